@@ -1,0 +1,9 @@
+package org.kring.session.core;
+
+/** A role that is offered to one person and accepted or declined by that person. */
+public enum Office {
+    PRESENTER,
+    FACILITATOR,
+    RECORDER,
+    DEPUTY
+}

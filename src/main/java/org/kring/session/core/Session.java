@@ -1,0 +1,660 @@
+package org.kring.session.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kring.method.Activity;
+import org.kring.method.Method;
+import org.kring.method.Methods;
+import org.kring.method.Role;
+import org.kring.method.Step;
+
+/** A session as its facts make it. Made only by folding events, so that every stored session replays to the same state. */
+public final class Session {
+
+    /** How far a session is. */
+    public enum Phase {
+        LOBBY,
+        LIVE,
+        BETWEEN,
+        ENDED
+    }
+
+    /** One part of a session: the run of one method, belonging to a round. */
+    record Part(Method method, int round) {}
+
+    /** Where the session stood before the last move. */
+    private record Before(Phase phase, int part, int step, StepRun run, @Nullable StepRun target, Instant at) {}
+
+    /** How long a move can be undone. */
+    public static final Duration UNDO = Duration.ofMinutes(1);
+
+    private final Methods methods;
+    long version;
+    Instant lastAt = Instant.EPOCH;
+    String opener = "";
+    int keepHours = 24;
+    int minutes;
+    Phase phase = Phase.LOBBY;
+    boolean doorOpen = true;
+    final Map<String, Participant> people = new LinkedHashMap<>();
+    final List<String> seating = new ArrayList<>();
+    final Map<Office, Cast> cast = new EnumMap<>(Office.class);
+    boolean deputyActs;
+    int round = 1;
+    final List<Part> parts = new ArrayList<>();
+    int part;
+    int step;
+    final Map<String, StepRun> runs = new LinkedHashMap<>();
+    @Nullable private Before before;
+    @Nullable Instant pausedAt;
+    @Nullable String pausedBy;
+    boolean pauseAsked;
+    Instant slotEnds = Instant.EPOCH;
+    @Nullable String reader;
+    final Map<String, Contribution> contributions = new LinkedHashMap<>();
+    final Map<Integer, CaseFile> cases = new LinkedHashMap<>();
+    boolean stopped;
+    @Nullable Instant erasureOn;
+
+    private Session(Methods methods) {
+        this.methods = methods;
+    }
+
+    private Session(Session o) {
+        methods = o.methods;
+        version = o.version;
+        lastAt = o.lastAt;
+        opener = o.opener;
+        keepHours = o.keepHours;
+        minutes = o.minutes;
+        phase = o.phase;
+        doorOpen = o.doorOpen;
+        people.putAll(o.people);
+        seating.addAll(o.seating);
+        cast.putAll(o.cast);
+        deputyActs = o.deputyActs;
+        round = o.round;
+        parts.addAll(o.parts);
+        part = o.part;
+        step = o.step;
+        o.runs.forEach((key, run) -> runs.put(key, run.copy()));
+        before = o.before;
+        pausedAt = o.pausedAt;
+        pausedBy = o.pausedBy;
+        pauseAsked = o.pauseAsked;
+        slotEnds = o.slotEnds;
+        reader = o.reader;
+        contributions.putAll(o.contributions);
+        cases.putAll(o.cases);
+        stopped = o.stopped;
+        erasureOn = o.erasureOn;
+    }
+
+    /** A session of which nothing is known yet. */
+    public static Session none(Methods methods) {
+        return new Session(methods);
+    }
+
+    /** This session after one more fact. */
+    public Session after(SessionEvent event, Instant at) {
+        var next = new Session(this);
+        next.version++;
+        next.lastAt = at;
+        next.fold(event, at);
+        return next;
+    }
+
+    Session after(Collection<SessionEvent> events, Instant at) {
+        if (events.isEmpty()) {
+            return this;
+        }
+        var next = new Session(this);
+        for (var event : events) {
+            next.version++;
+            next.lastAt = at;
+            next.fold(event, at);
+        }
+        return next;
+    }
+
+    /** The number of facts; the version that every drawing carries. */
+    public long version() {
+        return version;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** When everything goes, unless something more happens; earlier when that was announced. */
+    public Instant eraseOn() {
+        var kept = lastAt.plus(Duration.ofHours(keepHours));
+        return erasureOn != null && erasureOn.isBefore(kept) ? erasureOn : kept;
+    }
+
+    /** When the time of the step that runs is up; empty while paused, when it was noticed, or when no step runs. */
+    public Optional<Instant> nextDeadline() {
+        if (phase != Phase.LIVE || pausedAt != null || stopped || run().timeUp) {
+            return Optional.empty();
+        }
+        return Optional.of(run().endsAt);
+    }
+
+    /** A clock runs, so that time lost in an outage is to be given back. */
+    public boolean clockRuns() {
+        return phase == Phase.LIVE && pausedAt == null && !stopped;
+    }
+
+    /** The status of this seat; empty for a seat that never knocked. */
+    public Optional<Participant> participant(String seat) {
+        return Optional.ofNullable(people.get(seat));
+    }
+
+    /** Seats in the circle that have a device, in seating order. */
+    public List<String> seatsWithDevice() {
+        return seating.stream().filter(seat -> !person(seat).paper()).toList();
+    }
+
+    /** The step that people look at, as commands name it. */
+    public String stepKey() {
+        return switch (phase) {
+            case LOBBY -> "lobby." + round;
+            case LIVE -> stopped ? "stopped." + round : key(part, step);
+            case BETWEEN -> "between." + round;
+            case ENDED -> "ended";
+        };
+    }
+
+    String key(int inPart, int atStep) {
+        return inPart + "." + parts.get(inPart).method().steps().get(atStep).id();
+    }
+
+    // ---- who
+
+    Participant person(String seat) {
+        var person = people.get(seat);
+        if (person == null) {
+            throw new IllegalStateException("Expected a person at seat " + seat + ", but there is none");
+        }
+        return person;
+    }
+
+    boolean in(@Nullable String seat) {
+        return seat != null && people.containsKey(seat) && person(seat).in();
+    }
+
+    List<Participant> waiting() {
+        return people.values().stream().filter(p -> p.status() == Participant.Status.WAITING).toList();
+    }
+
+    @Nullable String holder(Office office) {
+        var who = cast.get(office);
+        return who != null && who.answer() == Cast.Answer.YES ? who.seat() : null;
+    }
+
+    boolean holds(String seat, Office office) {
+        return seat.equals(holder(office));
+    }
+
+    /** Who leads: the facilitator, the deputy who took over, or while there is neither, who opened (before the start). */
+    @Nullable String leader() {
+        if (deputyActs && holder(Office.DEPUTY) != null) {
+            return holder(Office.DEPUTY);
+        }
+        return holder(Office.FACILITATOR);
+    }
+
+    /** Who opens the door: whoever leads, else whoever opened. */
+    @Nullable String doorkeeper() {
+        var leads = leader();
+        return leads != null ? leads : in(opener) ? opener : seating.stream().findFirst().orElse(null);
+    }
+
+    Set<Role> roles(String seat) {
+        var roles = EnumSet.noneOf(Role.class);
+        if (holds(seat, Office.PRESENTER)) {
+            roles.add(Role.PRESENTER);
+        }
+        if (holds(seat, Office.FACILITATOR)) {
+            roles.add(Role.FACILITATOR);
+        }
+        var recorder = cast.get(Office.RECORDER);
+        if (holds(seat, Office.RECORDER)) {
+            roles.add(Role.RECORDER);
+        }
+        if (person(seat).listens()) {
+            roles.add(Role.LISTENER);
+        } else if (roles.isEmpty() || recorder != null && roles.equals(Set.of(Role.RECORDER)) && recorder.questions()) {
+            roles.add(Role.QUESTIONER);
+        }
+        return roles;
+    }
+
+    boolean hasAny(String seat, Set<Role> wanted) {
+        return roles(seat).stream().anyMatch(wanted::contains);
+    }
+
+    /** Who may take part in this activity, in seating order. */
+    List<String> order(Set<Role> by) {
+        return seating.stream().filter(seat -> hasAny(seat, by)).toList();
+    }
+
+    List<String> questioners() {
+        return order(Set.of(Role.QUESTIONER));
+    }
+
+    // ---- where
+
+    Part currentPart() {
+        return parts.get(part);
+    }
+
+    Step currentStep() {
+        return currentPart().method().steps().get(step);
+    }
+
+    StepRun run() {
+        var run = runs.get(key(part, step));
+        if (run == null) {
+            throw new IllegalStateException("Expected a running step, but there is none");
+        }
+        return run;
+    }
+
+    Method.Use use() {
+        return currentPart().method().use();
+    }
+
+    CaseFile caseOf(int ofRound) {
+        return cases.getOrDefault(ofRound, CaseFile.EMPTY);
+    }
+
+    /** Part and step after this one; empty after the last. */
+    Optional<int[]> following() {
+        if (!stopped && step + 1 < currentPart().method().steps().size()) {
+            return Optional.of(new int[] {part, step + 1});
+        }
+        return part + 1 < parts.size() ? Optional.of(new int[] {part + 1, 0}) : Optional.empty();
+    }
+
+    Optional<int[]> preceding() {
+        if (step > 0) {
+            return Optional.of(new int[] {part, step - 1});
+        }
+        if (part > 0 && parts.get(part - 1).round() == currentPart().round() && !caseOf(round).stopped()) {
+            return Optional.of(new int[] {part - 1, parts.get(part - 1).method().steps().size() - 1});
+        }
+        return Optional.empty();
+    }
+
+    boolean canUndo(Instant now) {
+        return before != null && !now.isAfter(before.at().plus(UNDO)) && !stopped;
+    }
+
+    Optional<Instant> undoUntil(Instant now) {
+        return canUndo(now) && before != null ? Optional.of(before.at().plus(UNDO)) : Optional.empty();
+    }
+
+    /** The plan of what is still to come after the step that runs, when that step ends at this time. */
+    TimePlan planAfter(int ofPart, int ofStep, Instant endsAt) {
+        var wishes = new ArrayList<TimePlan.Wish>();
+        for (var p = Math.max(0, ofPart); p < parts.size(); p++) {
+            var steps = parts.get(p).method().steps();
+            for (var s = p == ofPart ? ofStep + 1 : 0; s < steps.size(); s++) {
+                wishes.add(wish(p, steps.get(s), 0));
+            }
+        }
+        var rest = Duration.between(endsAt, slotEnds).toMinutes();
+        return TimePlan.fit(wishes, Duration.ofMinutes(Math.max(0, rest)));
+    }
+
+    /** The plan of the whole session with this many more questioners than there are. */
+    TimePlan planWhole(int more) {
+        var wishes = new ArrayList<TimePlan.Wish>();
+        for (var p = 0; p < parts.size(); p++) {
+            if (parts.get(p).round() == round) {
+                for (var s : parts.get(p).method().steps()) {
+                    wishes.add(wish(p, s, more));
+                }
+            }
+        }
+        return TimePlan.fit(wishes, Duration.ofMinutes(minutes));
+    }
+
+    private TimePlan.Wish wish(int inPart, Step of, int more) {
+        var counted = of.activity().by();
+        var people = order(counted).size() + (counted.contains(Role.QUESTIONER) ? more : 0);
+        var ideal = of.minutes().ideal(people);
+        var least = of.shielded() ? ideal : of.minutes().least();
+        return new TimePlan.Wish(inPart, of.id(), ideal, least.compareTo(ideal) > 0 ? ideal : least, of.shielded());
+    }
+
+    Duration planned(int ofPart, int ofStep, Instant now) {
+        var method = parts.get(ofPart).method();
+        var existing = runs.get(key(ofPart, ofStep));
+        if (existing != null && existing.left != null) {
+            var floor = Duration.ofMinutes(2);
+            return existing.left.compareTo(floor) > 0 ? existing.left : floor;
+        }
+        var id = method.steps().get(ofStep).id();
+        var all = ofStep == 0 ? planAfter(ofPart - 1, Integer.MAX_VALUE - 1, now) : planAfter(ofPart, ofStep - 1, now);
+        return all.lines().stream()
+                .filter(line -> line.part() == ofPart && line.step().equals(id))
+                .findFirst()
+                .map(TimePlan.Line::planned)
+                .orElseThrow();
+    }
+
+    // ---- fold
+
+    private void fold(SessionEvent event, Instant at) {
+        switch (event) {
+            case SessionEvent.SessionOpened e -> {
+                opener = e.opener();
+                keepHours = e.keepHours();
+                minutes = e.minutes();
+                parts.add(new Part(methods.kept(e.welcome()), 1));
+                parts.add(new Part(methods.kept(e.round()), 1));
+                parts.add(new Part(methods.kept(e.closing()), 1));
+                seat(new Participant(e.opener(), e.nameText(), Participant.Status.IN, false, false, false));
+            }
+            case SessionEvent.Knocked e ->
+                people.put(
+                        e.seat(),
+                        new Participant(e.seat(), e.nameText(), Participant.Status.WAITING, false, false, e.returning()));
+            case SessionEvent.KnockedAgain e -> people.put(e.seat(), person(e.seat()).with(Participant.Status.WAITING));
+            case SessionEvent.Renamed e -> people.put(e.seat(), person(e.seat()).named(e.nameText()));
+            case SessionEvent.Admitted e ->
+                seat(person(e.seat()).with(Participant.Status.IN).listening(e.listener()));
+            case SessionEvent.TurnedAway e -> people.put(e.seat(), person(e.seat()).with(Participant.Status.TURNED_AWAY));
+            case SessionEvent.SeatReturned e -> people.remove(e.waiting());
+            case SessionEvent.SeatRemoved e -> goes(e.seat(), Participant.Status.REMOVED);
+            case SessionEvent.PaperSeatAdded e ->
+                seat(new Participant(e.seat(), e.nameText(), Participant.Status.IN, true, false, false));
+            case SessionEvent.DoorOpened e -> doorOpen = true;
+            case SessionEvent.DoorClosed e -> doorOpen = false;
+            case SessionEvent.SeatLeft e -> goes(e.seat(), Participant.Status.LEFT);
+            case SessionEvent.RoleOffered e -> cast.put(e.role(), new Cast(e.seat(), Cast.Answer.ASKED, false));
+            case SessionEvent.RoleAccepted e -> {
+                cast.put(e.role(), new Cast(e.seat(), Cast.Answer.YES, e.questions()));
+                people.put(e.seat(), person(e.seat()).listening(false));
+                switch (e.role()) {
+                    case PRESENTER -> cases.put(round, caseOf(round).by(e.seat()));
+                    case FACILITATOR -> deputyActs = false;
+                    case RECORDER, DEPUTY -> {}
+                }
+                stepAside();
+            }
+            case SessionEvent.RoleDeclined e -> cast.put(e.role(), new Cast(e.seat(), Cast.Answer.NO, false));
+            case SessionEvent.RoleReturned e -> {
+                cast.remove(e.role());
+                if (e.role() == Office.DEPUTY) {
+                    deputyActs = false;
+                }
+                stepAside();
+            }
+            case SessionEvent.SatAs e -> {
+                people.put(e.seat(), person(e.seat()).listening(e.listener()));
+                stepAside();
+            }
+            case SessionEvent.SlotSet e -> {
+                if (phase == Phase.LIVE) {
+                    slotEnds = slotEnds.plus(Duration.ofMinutes(e.minutes() - minutes));
+                }
+                minutes = e.minutes();
+            }
+            case SessionEvent.Started e -> {
+                slotEnds = e.slotEnds();
+                phase = Phase.LIVE;
+                doorOpen = false;
+                stopped = false;
+                reader = null;
+            }
+            case SessionEvent.StepOpened e -> open(e, at);
+            case SessionEvent.MoveUndone e -> undo(at);
+            case SessionEvent.RoundsDone e -> {
+                remember(at, null);
+                run().leave(at);
+                phase = Phase.BETWEEN;
+            }
+            case SessionEvent.ReadingTaken e -> reader = e.seat();
+            case SessionEvent.Ticked e -> run().ready.add(e.seat());
+            case SessionEvent.TimeAdded e -> {
+                var run = run();
+                run.total = run.total.plus(Duration.between(run.endsAt, e.endsAt()));
+                run.endsAt = e.endsAt();
+                run.timeUp = false;
+            }
+            case SessionEvent.TimeWasUp e -> run().timeUp = true;
+            case SessionEvent.TimeGivenBack e -> {
+                run().shift(Duration.ofSeconds(e.seconds()));
+                slotEnds = slotEnds.plusSeconds(e.seconds());
+            }
+            case SessionEvent.PauseAsked e -> pauseAsked = true;
+            case SessionEvent.Paused e -> {
+                pausedAt = at;
+                pausedBy = e.seat();
+                pauseAsked = false;
+            }
+            case SessionEvent.Resumed e -> {
+                if (pausedAt != null) {
+                    var pause = Duration.between(pausedAt, at);
+                    run().shift(pause);
+                    slotEnds = slotEnds.plus(pause);
+                }
+                pausedAt = null;
+                pausedBy = null;
+            }
+            case SessionEvent.TitleSet e -> cases.put(round, caseOf(round).titled(e.text()));
+            case SessionEvent.CaseTold e -> cases.put(round, caseOf(round).told(e.facts(), e.focus()));
+            case SessionEvent.MarkedReady e -> run().ready.add(e.seat());
+            case SessionEvent.MarkedNotReady e -> run().ready.remove(e.seat());
+            case SessionEvent.GivingStarted e -> {
+                run().giving = true;
+                run().turns = new Turns(false, order(currentStep().activity().by()));
+            }
+            case SessionEvent.Contributed e -> {
+                var turns = run().turns;
+                if (turns != null && currentStep().activity() instanceof Activity.Ask) {
+                    turns.asked();
+                } else if (turns != null) {
+                    turns.given();
+                }
+                var lap = turns == null ? 0 : turns.lap();
+                contributions.put(
+                        e.contribution(),
+                        new Contribution(e.contribution(), e.kind(), e.seat(), part, round, e.text(), lap, false, at));
+            }
+            case SessionEvent.QuestionDeclined e -> turns().passOn(turnOrder());
+            case SessionEvent.TurnPassed e -> turns().pass(turnOrder());
+            case SessionEvent.TurnPassedOn e -> turns().passOn(turnOrder());
+            case SessionEvent.TurnGiven e -> turns().give(e.seat());
+            case SessionEvent.FollowUpAllowed e -> turns().followUp();
+            case SessionEvent.CameBack e -> turns().comeBack(e.seat());
+            case SessionEvent.LastTurnCalled e -> turns().close();
+            case SessionEvent.Worded e ->
+                contributions.computeIfPresent(e.contribution(), (id, c) -> c.worded(e.text()));
+            case SessionEvent.TakenBack e -> contributions.computeIfPresent(e.contribution(), (id, c) -> c.takenBack());
+            case SessionEvent.FinishShared e -> cases.put(round, caseOf(round).sharing(e));
+            case SessionEvent.FinishTakenBack e -> cases.put(round, caseOf(round).sharingNothing());
+            case SessionEvent.RoundStopped e -> {
+                stopped = true;
+                cases.put(round, caseOf(round).stop());
+                run().leave(at);
+                before = null;
+                pausedAt = null;
+                pausedBy = null;
+                pauseAsked = false;
+            }
+            case SessionEvent.CaseErased e -> {
+                cases.put(e.round(), caseOf(e.round()).erase());
+                contributions.replaceAll((id, c) -> ofCase(c, e.round()) ? c.takenBack() : c);
+            }
+            case SessionEvent.ErasureAnnounced e -> erasureOn = e.on();
+            case SessionEvent.ErasureCancelled e -> erasureOn = null;
+            case SessionEvent.DeputyTookOver e -> deputyActs = true;
+            case SessionEvent.HandedBack e -> deputyActs = false;
+            case SessionEvent.RoundAdded e -> {
+                var last = parts.size();
+                parts.add(new Part(parts.get(last - 2).method(), round + 1));
+                parts.add(new Part(parts.get(last - 1).method(), round + 1));
+                part = last;
+                step = 0;
+                round++;
+                cast.clear();
+                deputyActs = false;
+                stopped = false;
+                before = null;
+                phase = Phase.LOBBY;
+            }
+            case SessionEvent.SessionEnded e -> {
+                phase = Phase.ENDED;
+                doorOpen = false;
+                before = null;
+                pausedAt = null;
+            }
+        }
+    }
+
+    /** A contribution that goes with the case of this round: all but what people say about their own learning. */
+    boolean ofCase(Contribution c, int ofRound) {
+        return c.round() == ofRound
+                && switch (c.kind()) {
+                    case QUESTION, CORE, ADVICE -> true;
+                    case INSIGHT, LOOK_BACK -> false;
+                };
+    }
+
+    Turns turns() {
+        var turns = run().turns;
+        if (turns == null) {
+            throw new IllegalStateException("Expected turns in this step, but there are none");
+        }
+        return turns;
+    }
+
+    List<String> turnOrder() {
+        return order(currentStep().activity().by());
+    }
+
+    private void seat(Participant person) {
+        people.put(person.seat(), person);
+        if (!seating.contains(person.seat())) {
+            seating.add(person.seat());
+        }
+    }
+
+    private void goes(String seat, Participant.Status how) {
+        people.put(seat, person(seat).with(how));
+        seating.remove(seat);
+        cast.entrySet().removeIf(entry -> {
+            var theirs = entry.getValue().seat().equals(seat);
+            if (theirs && entry.getKey() == Office.DEPUTY) {
+                deputyActs = false;
+            }
+            return theirs;
+        });
+        if (seat.equals(reader)) {
+            reader = null;
+        }
+        stepAside(seat);
+    }
+
+    /** Whoever no longer takes part in the step that runs is out of its turn order. */
+    private void stepAside() {
+        if (phase == Phase.LIVE && !stopped) {
+            var order = turnOrder();
+            for (var seat : seating) {
+                if (!order.contains(seat)) {
+                    stepAside(seat);
+                }
+            }
+        }
+    }
+
+    private void stepAside(String seat) {
+        if (phase == Phase.LIVE && runs.containsKey(key(part, step))) {
+            var run = run();
+            run.ready.remove(seat);
+            if (run.turns != null) {
+                run.turns.leave(seat, turnOrder());
+            }
+        }
+    }
+
+    private void remember(Instant at, @Nullable StepRun target) {
+        before = new Before(phase, part, step, run().copy(), target == null ? null : target.copy(), at);
+    }
+
+    private void open(SessionEvent.StepOpened e, Instant at) {
+        var target = runs.get(key(e.part(), e.step()));
+        var first = !runs.containsKey(key(part, step));
+        if (!first) {
+            remember(at, target);
+            run().leave(at);
+        }
+        if (stopped) {
+            stopped = false;
+            before = null;
+        }
+        part = e.part();
+        step = e.step();
+        if (target == null) {
+            target = new StepRun(at, e.endsAt());
+            runs.put(key(part, step), target);
+            switch (currentStep().activity()) {
+                case Activity.Ask ask -> target.turns = new Turns(true, order(ask.by()));
+                case Activity.Round give -> {
+                    if (!give.writtenFirst()) {
+                        target.giving = true;
+                        target.turns = new Turns(false, order(give.by()));
+                    }
+                }
+                case Activity.Agree a -> {}
+                case Activity.Tell a -> {}
+                case Activity.Write a -> {}
+                case Activity.Talk a -> {}
+                case Activity.Choose a -> {}
+            }
+        } else {
+            target.resume(e.endsAt(), at);
+            if (target.turns != null && target.turns.closing()) {
+                target.turns = new Turns(currentStep().activity() instanceof Activity.Ask, turnOrder());
+            }
+        }
+    }
+
+    private void undo(Instant at) {
+        if (before == null) {
+            return;
+        }
+        var was = before;
+        if (was.phase() == Phase.LIVE && phase == Phase.LIVE) {
+            if (was.target() == null) {
+                runs.remove(key(part, step));
+            } else {
+                runs.put(key(part, step), was.target());
+            }
+        }
+        var run = was.run().copy();
+        run.shift(Duration.between(was.at(), at));
+        phase = was.phase();
+        part = was.part();
+        step = was.step();
+        runs.put(key(part, step), run);
+        before = null;
+        if (run.turns != null) {
+            run.turns.keepOnly(turnOrder());
+        }
+    }
+}

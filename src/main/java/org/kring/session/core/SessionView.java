@@ -1,0 +1,195 @@
+package org.kring.session.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kring.method.Role;
+
+/**
+ * A session as one person may see it: the only drawing that leaves the server, as page or as JSON. Who may read what is
+ * decided here and nowhere else. Who is not in the circle gets the own name and the screen, and nothing else.
+ *
+ * @param version the number of facts drawn; 0 outside the circle
+ * @param now the server's time of this drawing; absent outside the circle
+ * @param stepKey what a command names as the step its sender was looking at
+ * @param door the code and who waits; absent outside the circle
+ * @param spoken in turn steps, for who leads: who had a turn, in seating order, in words
+ * @param own what the viewer gave, in all rounds: for taking along and taking back
+ * @param notes the viewer's own notebook of this round, by name of the place
+ */
+public record SessionView(
+        String id,
+        long version,
+        @Nullable Instant now,
+        Screen screen,
+        String stepKey,
+        You you,
+        @Nullable Door door,
+        @Nullable Instant eraseOn,
+        boolean erasureAnnounced,
+        int round,
+        @Nullable String method,
+        List<Seat> seats,
+        List<Casting> castings,
+        List<StripStep> strip,
+        @Nullable StepNow step,
+        @Nullable Clock clock,
+        @Nullable Plan plan,
+        @Nullable Turn turn,
+        List<Spoken> spoken,
+        List<String> notGiven,
+        @Nullable Case kase,
+        List<Line> questions,
+        List<Line> cores,
+        List<Line> advice,
+        List<Line> insights,
+        List<Line> lookBacks,
+        @Nullable Finish finish,
+        List<Line> own,
+        Map<String, Note> notes,
+        @Nullable Handed handed,
+        @Nullable Instant undoUntil,
+        boolean pauseAsked,
+        boolean deputyActs,
+        boolean deputyMayTakeOver,
+        List<Can> can) {
+
+    /** Which page a person is on. */
+    public enum Screen {
+        WAITING,
+        TURNED_AWAY,
+        REMOVED,
+        LEFT,
+        LOBBY,
+        LIVE,
+        STOPPED,
+        BETWEEN,
+        ENDED
+    }
+
+    /** What a seat does now, as its drawing shows it. */
+    public enum Doing {
+        PRESENT,
+        TURN,
+        NEXT,
+        WRITING,
+        READY,
+        READING,
+        AWAY
+    }
+
+    /** What is special in a step, beyond the words of the method. */
+    public enum Situation {
+        USUAL,
+        WRITING_FIRST,
+        YOUR_TURN,
+        YOU_ASKED,
+        ANSWERING,
+        TURNS_DONE,
+        LAST_TURN
+    }
+
+    public enum ClockMode {
+        RUNNING,
+        PAUSED,
+        STOPPED
+    }
+
+    /**
+     * The viewer.
+     *
+     * @param name as others see it
+     * @param leads is the facilitator, or the deputy who took over
+     * @param casts may cast roles and set the time before the start
+     * @param opensDoor lets people in
+     */
+    public record You(
+            String seat, String name, Set<Role> roles, Set<Office> offices, boolean leads, boolean casts, boolean opensDoor, boolean listens) {}
+
+    /** The way in; who waits is shown only to who opens the door. */
+    public record Door(String code, boolean open, List<Waiting> waiting) {}
+
+    public record Waiting(String seat, String name, boolean returning) {}
+
+    public record Seat(
+            String seat, String name, Set<Role> roles, Set<Office> offices, boolean you, boolean paper, boolean away, boolean leads, boolean opened, Doing doing, boolean ticked) {}
+
+    /** A role and what the person who was asked said; seat and answer absent while nobody was asked. */
+    public record Casting(Office role, @Nullable String seat, @Nullable String name, Cast.@Nullable Answer answer, boolean questions) {}
+
+    /** A step in the strip, in order; {@code state} is done, now, next or later. */
+    public record StripStep(String id, String title, int minutes, boolean shielded, String part, String state, long elapsedSeconds) {}
+
+    /**
+     * The step that runs.
+     *
+     * @param activity name of the activity of the method: "Ask"
+     * @param now one sentence: what the viewer does now
+     * @param say a line that the facilitator can say aloud; only for who leads
+     * @param peek what comes next; only for who leads
+     * @param lines agreements that are read aloud, where the step has them
+     */
+    public record StepNow(
+            String id, int number, int of, String part, String activity, String title, String goal, String now, String then,
+            @Nullable String say, @Nullable String nextTitle, @Nullable Peek peek, Situation situation, List<String> lines,
+            @Nullable String reader, int atLeast, int most, boolean readyMatters, boolean closed) {}
+
+    public record Peek(String title, String goal, String now, String say, int minutes) {}
+
+    /** @param remainingSeconds may be negative, over time */
+    public record Clock(ClockMode mode, Instant endsAt, long remainingSeconds, long totalSeconds, boolean timeUp) {}
+
+    /** The time plan: before the start of everything, later of what is still to come. */
+    public record Plan(
+            int slotMinutes, int neededMinutes, int totalMinutes, boolean fits, boolean fitsWhole, Instant starts, Instant ends,
+            List<PlanLine> lines, int people, int neededWithOneMore, boolean fitsWithOneMore, Instant endsWithTwo) {}
+
+    /** @param other minutes with one more person (before the start) or with two more minutes now (in a step) */
+    public record PlanLine(String part, String title, boolean shielded, Instant starts, int minutes, int ideal, int other, boolean here) {}
+
+    public record Turn(
+            int number, @Nullable String holder, @Nullable String holderName, boolean yours, boolean answering, boolean followUp,
+            int lap, @Nullable String next, @Nullable String nextName, boolean youAreNext, boolean closing, boolean youPassed) {}
+
+    /** In words and in seating order, never sorted by how much. */
+    public record Spoken(String name, String seat, int gave, boolean passed, boolean now) {}
+
+    /** @param told the presenter told it, perhaps only aloud */
+    public record Case(@Nullable String presenter, @Nullable String presenterName, @Nullable String title, @Nullable String facts, @Nullable String focus, boolean told, boolean erased) {}
+
+    /**
+     * Something given.
+     *
+     * @param text absent while only spoken, or when taken back
+     * @param kept the presenter keeps it; only in the presenter's own drawing
+     * @param taken the presenter takes it along; only in the presenter's own drawing
+     * @param key the key of the answer; only for the recorder who wrote it and, once handed over, the presenter
+     * @param handed the key was handed to the presenter; only for the recorder
+     */
+    public record Line(
+            String id, String seat, String name, @Nullable String text, boolean back, int lap, int round, boolean yours, boolean mayReword,
+            boolean mayTakeBack, boolean kept, boolean taken, @Nullable String key, boolean handed) {}
+
+    /** What the presenter chose to share. */
+    public record Finish(boolean shared, List<String> taken, @Nullable String reason, List<Planned> actions, @Nullable String reworded, boolean yours) {}
+
+    public record Planned(String text, String on) {}
+
+    /** What the recorder handed to the presenter. */
+    public record Handed(String facts, String focus) {}
+
+    /**
+     * The drawing for one viewer.
+     *
+     * @param id of the session
+     * @param code the way in, shown inside the circle
+     * @param viewer a seat that knocked at this session
+     * @param language in which the words of the method are read
+     */
+    public static SessionView of(
+            Session session, Scene scene, String id, String code, String viewer, String language, Instant now) {
+        return new Drawing(session, scene, id, code, viewer, language, now).draw();
+    }
+}
