@@ -1,0 +1,175 @@
+package org.kring.method.yaml;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One value somewhere in a method file; every way to read it refuses what is not exactly as expected. */
+record Value(String file, String place, @Nullable Object raw) {
+
+    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,3}) min)?(?: ?\\b(\\d{1,2}) s)?");
+
+    UnreadableMethod expected(String what) {
+        return refused("Expected " + what + ", but " + found());
+    }
+
+    UnreadableMethod refused(String problem) {
+        return new UnreadableMethod(file, place, problem);
+    }
+
+    /** A mapping with exactly these keys. */
+    Keys keys(String... names) {
+        var keys = some(Set.of(names));
+        for (var name : names) {
+            if (!keys.values.containsKey(name)) {
+                throw refused("Expected " + listed(Set.of(names)) + ", but \"" + name + "\" is missing");
+            }
+        }
+        return keys;
+    }
+
+    /** A mapping with one key, one of these. */
+    Map.Entry<String, Value> oneOf(String... names) {
+        var keys = some(Set.of(names));
+        if (keys.values.size() != 1) {
+            throw refused("Expected exactly one of " + listed(Set.of(names)) + ", but found " + keys.values.size());
+        }
+        return keys.values.entrySet().iterator().next();
+    }
+
+    private Keys some(Set<String> names) {
+        if (!(raw instanceof Map<?, ?> map)) {
+            throw expected("a mapping with " + listed(names));
+        }
+        var values = new LinkedHashMap<String, Value>();
+        for (var entry : map.entrySet()) {
+            if (!(entry.getKey() instanceof String key) || !names.contains(key)) {
+                var hint = entry.getValue() == null
+                        ? " without a value (is a text cut by a comma? put it on a line of its own)"
+                        : "";
+                throw refused("Expected only " + listed(names) + ", but found \"" + entry.getKey() + "\"" + hint);
+            }
+            values.put(key, at(place.isEmpty() ? key : place + "." + key, entry.getValue()));
+        }
+        return new Keys(values);
+    }
+
+    List<Value> list() {
+        if (!(raw instanceof List<?> list) || list.isEmpty()) {
+            throw expected("a list with at least one entry");
+        }
+        var values = new ArrayList<Value>();
+        for (var each : list) {
+            values.add(at(place + "[" + (values.size() + 1) + "]", each));
+        }
+        return values;
+    }
+
+    /** One line of text, without white space around it. */
+    String text() {
+        if (!(raw instanceof String text)) {
+            throw expected("a text");
+        }
+        if (text.isBlank()) {
+            throw refused("Expected a text, but it is empty");
+        }
+        if (!text.equals(text.strip()) || text.chars().anyMatch(Character::isISOControl)) {
+            throw refused("Expected one line without space around it, but found \"" + text.strip() + "\" with more");
+        }
+        return text;
+    }
+
+    String kebab() {
+        var text = text();
+        if (!KEBAB.matcher(text).matches()) {
+            throw expected("small letters and figures with hyphens between words");
+        }
+        return text;
+    }
+
+    boolean truth() {
+        if (!(raw instanceof Boolean truth)) {
+            throw expected("true or false");
+        }
+        return truth;
+    }
+
+    int number(int least, int most) {
+        if (!(raw instanceof Integer number) || number < least || number > most) {
+            throw expected("a whole number from " + least + " to " + most);
+        }
+        return number;
+    }
+
+    /** A time as "2 min", "3 min 30 s" or "40 s"; a bare number would not say which. */
+    Duration time() {
+        if (raw instanceof String text && !text.isEmpty()) {
+            var match = TIME.matcher(text);
+            if (match.matches()) {
+                return Duration.ofMinutes(match.group(1) == null ? 0 : Long.parseLong(match.group(1)))
+                        .plusSeconds(match.group(2) == null ? 0 : Long.parseLong(match.group(2)));
+            }
+        }
+        throw expected("a time such as \"2 min\", \"3 min 30 s\" or \"40 s\"");
+    }
+
+    /** One of these constants, written small and with hyphens. */
+    <E extends Enum<E>> E word(Class<E> words) {
+        for (var word : words.getEnumConstants()) {
+            if (written(word).equals(raw)) {
+                return word;
+            }
+        }
+        throw expected("one of "
+                + String.join(
+                        ", ",
+                        List.of(words.getEnumConstants()).stream()
+                                .map(Value::written)
+                                .toList()));
+    }
+
+    static String written(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Value at(String newPlace, @Nullable Object newRaw) {
+        return new Value(file, newPlace, newRaw);
+    }
+
+    private String found() {
+        return switch (raw) {
+            case null -> "there is nothing";
+            case String text -> "found the text \"" + text + "\"";
+            case Boolean truth -> "found " + truth;
+            case Number number -> "found the number " + number;
+            case List<?> list -> "found a list of " + list.size();
+            case Map<?, ?> map -> "found a mapping with " + map.keySet();
+            default -> "found something else";
+        };
+    }
+
+    private static String listed(Set<String> names) {
+        return names.isEmpty()
+                ? "nothing"
+                : String.join(", ", names.stream().sorted().toList());
+    }
+
+    /** The values of a mapping whose keys were checked. */
+    record Keys(Map<String, Value> values) {
+
+        Value get(String key) {
+            var value = values.get(key);
+            if (value == null) {
+                throw new IllegalArgumentException("Expected one of the keys that were asked for, but got " + key);
+            }
+            return value;
+        }
+    }
+}

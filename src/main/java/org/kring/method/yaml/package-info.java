@@ -1,0 +1,5 @@
+/** Reads methods from YAML files, strictly: what a file does not say exactly as expected is refused with its place. */
+@NullMarked
+package org.kring.method.yaml;
+
+import org.jspecify.annotations.NullMarked;
