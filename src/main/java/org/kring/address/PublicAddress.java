@@ -1,0 +1,75 @@
+package org.kring.address;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.Optional;
+
+/** The address people use: every link, code page, QR code and cookie follows it. */
+public final class PublicAddress {
+
+    private final URI url;
+
+    /** @param url absolute, http or https, with or without a slash at the end */
+    public PublicAddress(URI url) {
+        if (url.getHost() == null || !"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
+            throw new IllegalArgumentException("Expected an address like https://kring.example.org, but KRING_URL is " + url);
+        }
+        this.url = url;
+    }
+
+    /** Where nothing is set: this machine, or on the local network the address that other devices can reach. */
+    public static PublicAddress derived(String bind, int port) {
+        var everywhere = bind.equals("0.0.0.0") || bind.equals("::");
+        var host = everywhere ? onTheLocalNetwork().orElse("localhost") : bind.equals("127.0.0.1") ? "localhost" : bind;
+        return new PublicAddress(URI.create("http://" + host + (port == 80 ? "" : ":" + port)));
+    }
+
+    private static Optional<String> onTheLocalNetwork() {
+        try {
+            return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+                    .flatMap(card -> Collections.list(card.getInetAddresses()).stream())
+                    .filter(InetAddress::isSiteLocalAddress)
+                    .map(InetAddress::getHostAddress)
+                    .findFirst();
+        } catch (SocketException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The whole address of a path that starts with a slash. */
+    public String of(String path) {
+        var base = url.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    /** As people say it: without the scheme. */
+    public String spoken() {
+        return of("").substring(url.getScheme().length() + 3);
+    }
+
+    public boolean secure() {
+        return "https".equals(url.getScheme());
+    }
+
+    /** Only this machine can open it. */
+    public boolean loopback() {
+        var host = url.getHost();
+        if ("localhost".equalsIgnoreCase(host)) {
+            return true;
+        }
+        try {
+            return host.matches("[0-9.]+|\\[?[0-9a-fA-F:]+]?") && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** The full name of a cookie: under https no other host can set it. */
+    public String cookie(String name) {
+        return secure() ? "__Host-" + name : name;
+    }
+}

@@ -1,0 +1,5 @@
+/** Under which address people reach this house, and what follows from it for links and cookies. */
+@NullMarked
+package org.kring.address;
+
+import org.jspecify.annotations.NullMarked;

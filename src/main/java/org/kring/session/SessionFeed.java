@@ -1,0 +1,143 @@
+package org.kring.session;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps open screens up to date. Each stream has its own virtual thread: it sleeps until something changed, draws what is
+ * newest then, and writes. So a slow screen skips versions and holds up nobody, and none is ever drawn out of order.
+ */
+@Component
+class SessionFeed implements SmartLifecycle {
+
+    /** A sign of life this often; a screen that misses two says so. */
+    static final Duration BEAT = Duration.ofSeconds(4);
+
+    /** Writes to one screen. */
+    interface Screen {
+        /** Draws and writes; false when nothing more can come (the session is gone). */
+        boolean draw() throws IOException;
+
+        void beat() throws IOException;
+    }
+
+    /** One open stream. */
+    private static final class Stream {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition changed = lock.newCondition();
+        private final String seat;
+        private boolean dirty = true;
+        private boolean closed;
+
+        private Stream(String seat) {
+            this.seat = seat;
+        }
+
+        private void wake(boolean close) {
+            lock.lock();
+            try {
+                dirty = true;
+                closed |= close;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Waits for a change; false when none came within a beat. */
+        private boolean await() throws InterruptedException {
+            lock.lock();
+            try {
+                var left = BEAT.toNanos();
+                while (!dirty && !closed && left > 0) {
+                    left = changed.awaitNanos(left);
+                }
+                var was = dirty;
+                dirty = false;
+                return was;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private final Map<UUID, Set<Stream>> open = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    /** Keeps this screen up to date until it goes away or the house closes. Runs on the caller's thread. */
+    void follow(UUID session, String seat, Screen screen) {
+        var stream = new Stream(seat);
+        open.computeIfAbsent(session, id -> ConcurrentHashMap.newKeySet()).add(stream);
+        try {
+            while (running && !stream.closed) {
+                if (stream.await()) {
+                    if (stream.closed || !screen.draw()) {
+                        return;
+                    }
+                } else {
+                    screen.beat();
+                }
+            }
+        } catch (IOException gone) {
+            // The screen has gone; it comes back by itself and is drawn anew.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.computeIfPresent(session, (id, streams) -> {
+                streams.remove(stream);
+                return streams.isEmpty() ? null : streams;
+            });
+        }
+    }
+
+    /** Wakes the screens that must be drawn again. */
+    @EventListener
+    void changed(SessionChanged change) {
+        for (var stream : open.getOrDefault(change.session(), Set.of())) {
+            if (change.seat() == null || change.seat().equals(stream.seat)) {
+                stream.wake(false);
+            }
+        }
+    }
+
+    /** Sessions that someone looks at. */
+    Set<UUID> watched() {
+        return Set.copyOf(open.keySet());
+    }
+
+    /** How many streams are open. */
+    int count() {
+        return open.values().stream().mapToInt(Set::size).sum();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        open.values().forEach(streams -> streams.forEach(stream -> stream.wake(true)));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Closes before everything else: open streams would hold up the end of the web server. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,253 @@
+package org.kring.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kring.method.Method;
+import org.kring.method.Methods;
+import org.kring.session.core.Decision;
+import org.kring.session.core.Refused;
+import org.kring.session.core.Scene;
+import org.kring.session.core.Sent;
+import org.kring.session.core.SessionCommand;
+import org.kring.session.core.SessionDecider;
+import org.kring.session.core.SessionEvent;
+import org.kring.session.core.SessionView;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door in, and the one drawing out. Whatever changes a session, for people, timers and programs alike, comes through
+ * {@link #handle}: it locks, replays, decides, appends, announces.
+ */
+@Service
+class SessionService {
+
+    private final Sessions sessions;
+    private final Accesses accesses;
+    private final Presences presences;
+    private final Methods methods;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher announcements;
+    private final TransactionTemplate transaction;
+    private final int keepHours;
+    private final Cache<UUID, Hot> hot =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(2)).build();
+    private final Cache<UUID, ReentrantLock> locks = Caffeine.newBuilder().weakValues().build();
+
+    SessionService(
+            Sessions sessions,
+            Accesses accesses,
+            Presences presences,
+            Methods methods,
+            InstantSource clock,
+            ApplicationEventPublisher announcements,
+            TransactionTemplate transaction,
+            @Value("${kring.keep-hours}") int keepHours) {
+        this.sessions = sessions;
+        this.accesses = accesses;
+        this.presences = presences;
+        this.methods = methods;
+        this.clock = clock;
+        this.announcements = announcements;
+        this.transaction = transaction;
+        this.keepHours = keepHours;
+    }
+
+    /** What someone gets who opened a session or knocked: the seat, and the token that proves it. */
+    record Entered(UUID id, String code, String seat, String token) {}
+
+    /** No such session, or not any more. */
+    static final class NoSuchSession extends RuntimeException {
+        NoSuchSession() {
+            super("Expected a session, but there is none", null, false, false);
+        }
+    }
+
+    /** The methods that a round can run. */
+    java.util.List<Method> choices() {
+        return methods.forUse(Method.Use.ROUND);
+    }
+
+    /** Opens a session. */
+    Entered open(String method, int minutes, String name) {
+        var round = methods.current(method)
+                .filter(m -> m.use() == Method.Use.ROUND)
+                .orElseThrow(() -> new CommandCodec.Malformed("Expected a known method"));
+        var id = UUID.randomUUID();
+        var seat = UUID.randomUUID().toString();
+        var command = new SessionCommand.OpenSession(
+                methods.forUse(Method.Use.WELCOME).getFirst().hash(),
+                round.hash(),
+                methods.forUse(Method.Use.CLOSING).getFirst().hash(),
+                minutes,
+                keepHours,
+                name);
+        for (var tries = 0; ; tries++) {
+            var code = RoomCode.fresh();
+            try {
+                var token = inTransaction(() -> {
+                    sessions.create(id, code, now());
+                    var first = UUID.randomUUID().toString();
+                    decideAndWrite(sessions.fresh(id, code), seat, first, "", command);
+                    return accesses.give(id, seat, now());
+                });
+                announcements.publishEvent(new SessionChanged(id, null));
+                return new Entered(id, code, seat, token);
+            } catch (DuplicateKeyException e) {
+                if (tries == 5) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Knocks at the door. */
+    Entered knock(UUID id, String name, boolean returning) {
+        var seat = UUID.randomUUID().toString();
+        handle(id, seat, UUID.randomUUID().toString(), "", new SessionCommand.Knock(name, returning));
+        return new Entered(id, current(id).code(), seat, accesses.give(id, seat, now()));
+    }
+
+    /** Does one command, once. Refuses with {@link Refused} what the rules do not allow now. */
+    void handle(UUID id, String seat, String commandId, String step, SessionCommand command) {
+        var lock = locks.get(id, x -> new ReentrantLock());
+        lock.lock();
+        try {
+            var content = content(seat, command);
+            var changed = inTransaction(() -> {
+                sessions.lock(id);
+                var before = read(id);
+                var done = sessions.done(id, commandId);
+                if (done.isPresent()) {
+                    if (!done.get().seat().equals(seat) || !Arrays.equals(done.get().content(), content)) {
+                        throw new Refused(Refused.Reason.SAME_ID_OTHER_CONTENT);
+                    }
+                    return Optional.<Hot>empty();
+                }
+                var after = decideAndWrite(before, seat, commandId, step, command);
+                if (after == null) {
+                    sessions.purge(id);
+                    return Optional.of(before);
+                }
+                sessions.remember(id, commandId, seat, content, now());
+                return Optional.of(after);
+            });
+            changed.ifPresent(after -> remember(id, seat, command, after));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void remember(UUID id, String seat, SessionCommand command, Hot after) {
+        if (command instanceof SessionCommand.EraseSession) {
+            forget(id);
+            return;
+        }
+        hot.put(id, after);
+        var privately = command instanceof SessionCommand.SaveNote;
+        announcements.publishEvent(new SessionChanged(id, privately ? seat : null));
+    }
+
+    private @Nullable Hot decideAndWrite(
+            Hot before, String seat, String commandId, String step, SessionCommand command) {
+        var at = now();
+        var sent = new Sent(commandId, seat, at, step, command);
+        var decision = SessionDecider.decide(before.session(), scene(before), sent);
+        if (decision.everythingErased()) {
+            return null;
+        }
+        followUp(before.id(), decision);
+        return sessions.write(before, decision, at);
+    }
+
+    /** What a fact means for who has access. */
+    private void followUp(UUID id, Decision decision) {
+        for (var event : decision.events()) {
+            if (event instanceof SessionEvent.SeatReturned returned) {
+                accesses.move(id, returned.waiting(), returned.seat());
+            }
+        }
+    }
+
+    /** Everything of this session is erased now. */
+    void purge(UUID id) {
+        inTransaction(() -> {
+            sessions.lock(id);
+            sessions.purge(id);
+            return true;
+        });
+        forget(id);
+    }
+
+    private void forget(UUID id) {
+        hot.invalidate(id);
+        presences.forget(id);
+        announcements.publishEvent(new SessionChanged(id, null));
+    }
+
+    /** The session as it is now. */
+    Hot current(UUID id) {
+        var known = hot.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        var read = inTransaction(() -> read(id));
+        hot.asMap().putIfAbsent(id, read);
+        return read;
+    }
+
+    private Hot read(UUID id) {
+        var known = Optional.ofNullable(hot.getIfPresent(id));
+        var touched = sessions.touched(id).orElseThrow(() -> {
+            hot.invalidate(id);
+            return new NoSuchSession();
+        });
+        if (known.isPresent() && known.get().touched() == touched) {
+            return known.get();
+        }
+        return sessions.read(id, known).orElseThrow(NoSuchSession::new);
+    }
+
+    /** The drawing for one seat. */
+    SessionView view(UUID id, String seat, String language) {
+        var now = current(id);
+        return SessionView.of(now.session(), scene(now), id.toString(), now.code(), seat, language, now());
+    }
+
+    private Scene scene(Hot of) {
+        var seats = of.session().seatsWithDevice();
+        return new Scene(of.scene().texts(), of.scene().notes(), presences.of(of.id(), seats));
+    }
+
+    private java.time.Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private static byte[] content(String seat, SessionCommand command) {
+        var text = seat + "\n" + command.getClass().getSimpleName() + "\n" + CommandCodec.values(command);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
