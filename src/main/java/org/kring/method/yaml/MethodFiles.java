@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import org.kring.method.Method;
@@ -81,13 +80,6 @@ public final class MethodFiles {
     private static List<MethodFile> checked(List<MethodFile> files, String where) {
         if (files.isEmpty()) {
             throw new UnreadableMethod(where, "", "Expected at least one method, but there is none");
-        }
-        var ids = new HashSet<String>();
-        for (var file : files) {
-            if (!ids.add(file.method().id())) {
-                throw new UnreadableMethod(
-                        where, file.method().id(), "Expected each method once, but it is named twice");
-            }
         }
         return List.copyOf(files);
     }

@@ -108,6 +108,12 @@ record Fault(String name, String file, String from, String to, String message, b
                         "questioners.most: Expected a whole number from 0 to 9, but found the number 60",
                         true),
                 fault(
+                        "fewer questioners at most than at least",
+                        "{least: 2, most: 6}",
+                        "{least: 7, most: 6}",
+                        "questioners.least: Expected a whole number from 0 to 6, but found the number 7",
+                        false),
+                fault(
                         "half a person",
                         "follow-ups: 1",
                         "follow-ups: 0.5",
