@@ -1,5 +1,11 @@
 package org.kring;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.kring.console.CannotStart;
+import org.kring.console.Console;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +13,32 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Kring {
 
-    /** Starts the house. */
+    /** Starts the house; settings come from the environment. Ends with 1 and one sentence when it cannot start. */
     public static void main(String[] args) {
-        SpringApplication.run(Kring.class, args);
+        var version = Kring.class.getPackage().getImplementationVersion();
+        Console.say("starting", version == null ? "" : version);
+        try {
+            SpringApplication.run(Kring.class, args);
+        } catch (RuntimeException e) {
+            var sentence = CannotStart.sentence(e);
+            if (sentence != null) {
+                Console.complain(sentence);
+            } else {
+                Console.say("failed", e.getClass().getSimpleName(), tell(e));
+            }
+            System.exit(1);
+        }
+    }
+
+    private static Path tell(RuntimeException e) {
+        try {
+            var file = Files.createTempFile("kring-start", ".log");
+            try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+                e.printStackTrace(out);
+            }
+            return file;
+        } catch (IOException none) {
+            return Path.of("-");
+        }
     }
 }
