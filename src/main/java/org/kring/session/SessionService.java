@@ -229,12 +229,17 @@ class SessionService {
         return SessionView.of(now.session(), scene(now), id.toString(), now.code(), seat, language, now());
     }
 
+    /** This seat is in the circle. */
+    boolean sits(UUID id, String seat) {
+        return current(id).session().participant(seat).map(p -> p.status() == org.kring.session.core.Participant.Status.IN).orElse(false);
+    }
+
     private Scene scene(Hot of) {
         var seats = of.session().seatsWithDevice();
         return new Scene(of.scene().texts(), of.scene().notes(), presences.of(of.id(), seats));
     }
 
-    private java.time.Instant now() {
+    java.time.Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

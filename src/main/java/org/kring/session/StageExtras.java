@@ -1,0 +1,44 @@
+package org.kring.session;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the live page beside the drawing.
+ *
+ * @param joinUrl the whole link for others
+ * @param spokenAddress the address as people say it
+ * @param spokenCode the code in two groups
+ * @param qr path of a QR code of the link; absent where nobody else can open the address
+ * @param qrSize modules along one side, with the margin
+ * @param insecure the address has no encryption
+ * @param digits six digits for a second device, just asked for
+ * @param refusal why the last form was refused, for pages without script
+ * @param typed what that form held, so that nothing typed is lost
+ */
+public record StageExtras(
+        String joinUrl,
+        String spokenAddress,
+        String spokenCode,
+        @Nullable String qr,
+        int qrSize,
+        boolean loopback,
+        boolean insecure,
+        @Nullable String digits,
+        @Nullable String refusal,
+        Map<String, String> typed) {
+
+    StageExtras refused(String sentence, Map<String, String> values) {
+        return new StageExtras(joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, digits, sentence, values);
+    }
+
+    StageExtras pairing(String sixDigits) {
+        return new StageExtras(
+                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, sixDigits, refusal, typed);
+    }
+
+    /** What the refused form held in this field; empty when nothing was refused. */
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}
