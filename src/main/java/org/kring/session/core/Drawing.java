@@ -65,7 +65,7 @@ final class Drawing {
         return new SessionView(
                 id, 0, null, s.phase == Session.Phase.ENDED && screen == Screen.WAITING ? Screen.TURNED_AWAY : screen, "", you, null,
                 screen == Screen.LEFT ? s.eraseOn() : null, false, 0, null, List.of(), List.of(), List.of(), null, null, null, null,
-                List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, own, Map.of(), null, null,
+                List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, own, List.of(), Map.of(), null, null,
                 false, false, false, can);
     }
 
@@ -101,6 +101,7 @@ final class Drawing {
                 inRound() ? List.of() : lines(Kind.LOOK_BACK, c -> true),
                 finish(),
                 own(),
+                keys(),
                 notes(),
                 handed(),
                 leads ? s.undoUntil(now).orElse(null) : null,
@@ -543,6 +544,18 @@ final class Drawing {
                 presenter && !note(Field.TAKE.of(c.id()), c.round()).isEmpty(),
                 presenter ? emptyToNull(handedKey) : emptyToNull(writes),
                 !handedKey.isEmpty() && handedKey.equals(presenter ? handedKey : writes));
+    }
+
+    /** What recorders noted of the answers, for who presented. */
+    private List<Key> keys() {
+        if (inRound() || s.stopped) {
+            return List.of();
+        }
+        return s.contributions.values().stream()
+                .filter(c -> c.kind() == Kind.QUESTION && c.round() == s.round && presents(c.round()))
+                .map(c -> new Key(text(c.text()), handedBy(Field.HANDED_KEY.of(c.id()), c.round())))
+                .filter(key -> !key.text().isEmpty())
+                .toList();
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -742,15 +742,15 @@ public final class SessionDecider {
         }
     }
 
-    /** Written in own words, or from a place of the own notebook that is then empty, or only spoken. */
+    /** From a place of the own notebook that is then empty, else in the words that came along, else only spoken. */
     private void contribute(Kind kind, String who, String text, String field) {
         var words = Words.optional(text, textKind(kind).most());
         if (!field.isEmpty()) {
             var place = Field.parse(field).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
-            if (words.isEmpty()) {
-                words = Words.required(scene.note(who, place, s.round), textKind(kind).most());
-            }
+            words = Words.required(scene.note(who, place, s.round), textKind(kind).most());
             out.note(who, place.kept(s.round), "");
+        } else if (!words.isEmpty()) {
+            out.note(who, (kind == Kind.QUESTION ? Field.FRESH : Field.LINE).place().kept(s.round), "");
         }
         need(words.isEmpty() || who.equals(me()), HAS_OWN_DEVICE);
         var id = words.isEmpty() ? null : writeAs(sent.id(), textKind(kind), words);

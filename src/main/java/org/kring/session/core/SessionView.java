@@ -17,6 +17,7 @@ import org.kring.method.Role;
  * @param door the code and who waits; absent outside the circle
  * @param spoken in turn steps, for who leads: who had a turn, in seating order, in words
  * @param own what the viewer gave, in all rounds: for taking along and taking back
+ * @param keys what recorders noted for the presenter, at the end; only for the presenter
  * @param notes the viewer's own notebook of this round, by name of the place
  */
 public record SessionView(
@@ -48,6 +49,7 @@ public record SessionView(
         List<Line> lookBacks,
         @Nullable Finish finish,
         List<Line> own,
+        List<Key> keys,
         Map<String, Note> notes,
         @Nullable Handed handed,
         @Nullable Instant undoUntil,
@@ -171,6 +173,9 @@ public record SessionView(
     public record Line(
             String id, String seat, String name, @Nullable String text, boolean back, int lap, int round, boolean yours, boolean mayReword,
             boolean mayTakeBack, boolean kept, boolean taken, @Nullable String key, boolean handed) {}
+
+    /** The key of an answer that a recorder handed over; only in the presenter's own drawing. */
+    public record Key(@Nullable String question, String text) {}
 
     /** What the presenter chose to share. */
     public record Finish(boolean shared, List<String> taken, @Nullable String reason, List<Planned> actions, @Nullable String reworded, boolean yours) {}
