@@ -27,8 +27,10 @@ import org.kring.session.core.SessionView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * The one door in, and the one drawing out. Whatever changes a session, for people, timers and programs alike, comes through
@@ -71,7 +73,8 @@ class SessionService {
     /** What someone gets who opened a session or knocked: the seat, and the token that proves it. */
     record Entered(UUID id, String code, String seat, String token) {}
 
-    /** No such session, or not any more. */
+    /** No such session, not any more, or one of others: all look alike. */
+    @ResponseStatus(HttpStatus.NOT_FOUND)
     static final class NoSuchSession extends RuntimeException {
         NoSuchSession() {
             super("Expected a session, but there is none", null, false, false);
