@@ -16,7 +16,8 @@ public final class PublicAddress {
     /** @param url absolute, http or https, with or without a slash at the end */
     public PublicAddress(URI url) {
         if (url.getHost() == null || !"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
-            throw new IllegalArgumentException("Expected an address like https://kring.example.org, but KRING_URL is " + url);
+            throw new IllegalArgumentException(
+                    "Expected an address like https://kring.example.org, but KRING_URL is " + url);
         }
         this.url = url;
     }
@@ -62,7 +63,8 @@ public final class PublicAddress {
             return true;
         }
         try {
-            return host.matches("[0-9.]+|\\[?[0-9a-fA-F:]+]?") && InetAddress.getByName(host).isLoopbackAddress();
+            return host.matches("[0-9.]+|\\[?[0-9a-fA-F:]+]?")
+                    && InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

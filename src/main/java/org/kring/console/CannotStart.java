@@ -19,7 +19,8 @@ public final class CannotStart extends RuntimeException {
             if (cause instanceof CannotStart known) {
                 return known.getMessage();
             }
-            if (cause.getClass().getSimpleName().equals("PortInUseException") || cause instanceof java.net.BindException) {
+            if (cause.getClass().getSimpleName().equals("PortInUseException")
+                    || cause instanceof java.net.BindException) {
                 return Console.words("port-taken");
             }
         }

@@ -54,7 +54,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var folder = data.toAbsolutePath().normalize().resolve("postgres");
         try {
             Files.createDirectories(folder);
-            var channel = FileChannel.open(folder.resolve("owner"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(folder.resolve("owner"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lock(channel);
             if (lock == null) {
                 channel.close();
@@ -109,13 +110,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
         endOrphan();
         var command = alone();
         command.addAll(List.of(
-                program("postgres"), "-D", store().toString(), "-p", Integer.toString(port), "-h", "127.0.0.1",
-                "-c", "unix_socket_directories=", "-c", "fsync=on", "-c", "synchronous_commit=on",
-                "-c", "full_page_writes=on", "-c", "max_connections=80", "-c", "shared_buffers=64MB",
-                "-c", "password_encryption=scram-sha-256", "-c", "timezone=UTC",
+                program("postgres"),
+                "-D",
+                store().toString(),
+                "-p",
+                Integer.toString(port),
+                "-h",
+                "127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "full_page_writes=on",
+                "-c",
+                "max_connections=80",
+                "-c",
+                "shared_buffers=64MB",
+                "-c",
+                "password_encryption=scram-sha-256",
+                "-c",
+                "timezone=UTC",
                 // No words of people in the log: no statements, no values, no details of errors.
-                "-c", "log_min_error_statement=panic", "-c", "log_error_verbosity=terse",
-                "-c", "log_parameter_max_length_on_error=0", "-c", "log_statement=none", "-c", "logging_collector=off"));
+                "-c",
+                "log_min_error_statement=panic",
+                "-c",
+                "log_error_verbosity=terse",
+                "-c",
+                "log_parameter_max_length_on_error=0",
+                "-c",
+                "log_statement=none",
+                "-c",
+                "logging_collector=off"));
         process = run(command, folder.resolve("log").toFile());
         awaitReady(process);
     }
@@ -125,8 +153,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         remove(fresh);
         var command = asAnyone();
         command.addAll(List.of(
-                program("initdb"), "-D", fresh.toString(), "-U", USER, "--pwfile=" + folder.resolve("password"),
-                "-A", "scram-sha-256", "-E", "UTF8", "--locale=C"));
+                program("initdb"),
+                "-D",
+                fresh.toString(),
+                "-U",
+                USER,
+                "--pwfile=" + folder.resolve("password"),
+                "-A",
+                "scram-sha-256",
+                "-E",
+                "UTF8",
+                "--locale=C"));
         var made = run(command, folder.resolve("log").toFile());
         if (!ended(made, PATIENCE) || made.exitValue() != 0) {
             throw new CannotStart("database.not-made", folder.resolve("log"));
@@ -158,12 +195,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private boolean ours(ProcessHandle handle) {
-        return handle.info().command().map(command -> command.startsWith(programs.toString())).orElse(false);
+        return handle.info()
+                .command()
+                .map(command -> command.startsWith(programs.toString()))
+                .orElse(false);
     }
 
     private static java.util.Optional<Long> postmaster(Path store) {
         try {
-            return Files.readAllLines(store.resolve("postmaster.pid")).stream().findFirst().map(line -> Long.parseLong(line.strip()));
+            return Files.readAllLines(store.resolve("postmaster.pid")).stream()
+                    .findFirst()
+                    .map(line -> Long.parseLong(line.strip()));
         } catch (IOException | NumberFormatException e) {
             return java.util.Optional.empty();
         }
@@ -175,9 +217,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!started.isAlive()) {
                 throw new CannotStart("database.not-started", folder.resolve("log"));
             }
-            try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+            try (var connection = DriverManager.getConnection(
+                            "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
                     var statement = connection.createStatement()) {
-                var there = statement.executeQuery("select 1 from pg_database where datname = '" + USER + "'").next();
+                var there = statement
+                        .executeQuery("select 1 from pg_database where datname = '" + USER + "'")
+                        .next();
                 if (!there) {
                     statement.execute("create database " + USER);
                 }

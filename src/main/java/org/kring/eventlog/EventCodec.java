@@ -24,7 +24,8 @@ public final class EventCodec<E> {
     public String name(E event) {
         var name = byClass.get(event.getClass());
         if (name == null) {
-            throw new IllegalStateException("Expected a pinned name for " + event.getClass().getSimpleName() + ", but there is none");
+            throw new IllegalStateException(
+                    "Expected a pinned name for " + event.getClass().getSimpleName() + ", but there is none");
         }
         return name;
     }

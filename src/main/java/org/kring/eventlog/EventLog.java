@@ -31,7 +31,8 @@ public final class EventLog {
 
     /** The events after this number, in order. */
     public List<LoggedEvent> read(UUID stream, long after) {
-        return db.sql("select number, type, version, at, data from event where session = ? and number > ? order by number")
+        return db.sql(
+                        "select number, type, version, at, data from event where session = ? and number > ? order by number")
                 .params(stream, after)
                 .query((row, i) -> new LoggedEvent(
                         row.getLong("number"),

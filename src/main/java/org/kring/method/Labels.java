@@ -11,7 +11,8 @@ public record Labels(Map<String, String> byLanguage) {
     public Labels {
         byLanguage = Map.copyOf(byLanguage);
         if (!byLanguage.containsKey(FIRST)) {
-            throw new IllegalArgumentException("Expected a text in " + FIRST + ", but found only " + byLanguage.keySet());
+            throw new IllegalArgumentException(
+                    "Expected a text in " + FIRST + ", but found only " + byLanguage.keySet());
         }
     }
 

@@ -11,7 +11,14 @@ import java.util.List;
  * @param source where the method comes from, for people who want to read on
  */
 public record Method(
-        String id, String hash, Use use, Labels title, Labels summary, Range questioners, List<Step> steps, String source) {
+        String id,
+        String hash,
+        Use use,
+        Labels title,
+        Labels summary,
+        Range questioners,
+        List<Step> steps,
+        String source) {
 
     /** Which part of a session a method is made for. */
     public enum Use {

@@ -24,7 +24,8 @@ public record Step(
         prompts = Map.copyOf(prompts);
         for (var role : Role.values()) {
             if (!prompts.containsKey(Voice.valueOf(role.name()))) {
-                throw new IllegalArgumentException("Expected a prompt for " + role + " in step " + id + ", but there is none");
+                throw new IllegalArgumentException(
+                        "Expected a prompt for " + role + " in step " + id + ", but there is none");
             }
         }
     }
@@ -32,6 +33,9 @@ public record Step(
     /** What this voice reads; who has the turn reads as questioner where the method says nothing special. */
     public Prompt prompt(Voice voice) {
         var prompt = prompts.get(voice);
-        return prompt != null ? prompt : prompts.getOrDefault(Voice.QUESTIONER, prompts.values().iterator().next());
+        return prompt != null
+                ? prompt
+                : prompts.getOrDefault(
+                        Voice.QUESTIONER, prompts.values().iterator().next());
     }
 }

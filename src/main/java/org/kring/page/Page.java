@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page, to come back to after changing the language
  * @param nonce lets the one style of the morphing library in; null on pages without script
  */
-public record Page(Words words, String title, String csrf, String path, @Nullable String nonce) {
+public record Page(
+        Words words,
+        String title,
+        String csrf,
+        String path,
+        @Nullable String nonce) {
 
     public Page(Words words, String title, String csrf, String path) {
         this(words, title, csrf, path, null);

@@ -25,8 +25,8 @@ public final class Pages {
         var words = Words.of(Language.of(request));
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var token = csrf == null ? "" : csrf.getToken();
-        return new Page(
-                words, words.say(titleKey, arguments), token, request.getRequestURI(), (String) request.getAttribute(NONCE));
+        return new Page(words, words.say(titleKey, arguments), token, request.getRequestURI(), (String)
+                request.getAttribute(NONCE));
     }
 
     /** The template filled in. */

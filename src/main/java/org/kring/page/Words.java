@@ -71,7 +71,8 @@ public final class Words {
     public String say(String key, Object... arguments) {
         var text = texts.get(key);
         if (text == null) {
-            throw new IllegalArgumentException("Expected words for " + key + " in " + language + ", but there are none");
+            throw new IllegalArgumentException(
+                    "Expected words for " + key + " in " + language + ", but there are none");
         }
         var format = formats.computeIfAbsent(key, k -> new MessageFormat(text, locale));
         synchronized (format) {

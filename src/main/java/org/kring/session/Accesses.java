@@ -59,8 +59,12 @@ final class Accesses {
 
     /** All tokens of a seat are worth nothing from now on. */
     void endAll(UUID session, String seat) {
-        db.sql("delete from access where session = ? and seat = ?").params(session, seat).update();
-        db.sql("delete from pairing where session = ? and seat = ?").params(session, seat).update();
+        db.sql("delete from access where session = ? and seat = ?")
+                .params(session, seat)
+                .update();
+        db.sql("delete from pairing where session = ? and seat = ?")
+                .params(session, seat)
+                .update();
     }
 
     /** Who waited has the seat of a lost device; what gave access to that seat before gives nothing any more. */
@@ -90,7 +94,9 @@ final class Accesses {
                 .query(String.class)
                 .optional();
         if (seat.isEmpty()) {
-            db.sql("update pairing set wrong = wrong + 1 where session = ?").param(session).update();
+            db.sql("update pairing set wrong = wrong + 1 where session = ?")
+                    .param(session)
+                    .update();
         }
         return seat;
     }

@@ -11,11 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centre how much the centre is scaled; the ring grows with the circle
  */
-public record Circle(String viewBox, String dotsBox, String centre, List<Seat> seats, @Nullable Light light) {
+public record Circle(
+        String viewBox,
+        String dotsBox,
+        String centre,
+        List<Seat> seats,
+        @Nullable Light light) {
 
     /** A person to be drawn, in seating order. */
     record Person(
-            String id, String name, @Nullable String role, boolean plainRole, @Nullable String state, boolean chip, String look, boolean presenter, boolean turn, @Nullable Badge badge) {}
+            String id,
+            String initials,
+            String name,
+            @Nullable String role,
+            boolean plainRole,
+            @Nullable String state,
+            boolean chip,
+            String look,
+            boolean presenter,
+            boolean turn,
+            @Nullable Badge badge) {}
 
     enum Badge {
         WRITING,
@@ -25,9 +40,27 @@ public record Circle(String viewBox, String dotsBox, String centre, List<Seat> s
 
     /** A seat with its places; {@code place} and {@code dot} are translations. */
     public record Seat(
-            String id, String initials, String name, @Nullable String role, boolean plainRole, @Nullable String state, boolean chip,
-            String look, String place, String dot, String chair, String disc, String initialsY, String x, String nameY, String roleY,
-            String stateY, String chipX, String chipY, String chipWidth, @Nullable String glyph) {}
+            String id,
+            String initials,
+            String name,
+            @Nullable String role,
+            boolean plainRole,
+            @Nullable String state,
+            boolean chip,
+            String look,
+            String place,
+            String dot,
+            String chair,
+            String disc,
+            String initialsY,
+            String x,
+            String nameY,
+            String roleY,
+            String stateY,
+            String chipX,
+            String chipY,
+            String chipWidth,
+            @Nullable String glyph) {}
 
     /** The light on who has the turn, and the pointer on the ring. */
     public record Light(String x, String y, String angle) {}
@@ -63,7 +96,12 @@ public record Circle(String viewBox, String dotsBox, String centre, List<Seat> s
         var width = radius + 72;
         var box = "%s %s %s %s".formatted(f(-width), f(-top), f(2 * width), f(top + below));
         var dots = radius + 74;
-        return new Circle(box, "%s %s %s %s".formatted(f(-dots), f(-dots), f(2 * dots), f(2 * dots)), f((radius - 78) / 118), seats, light);
+        return new Circle(
+                box,
+                "%s %s %s %s".formatted(f(-dots), f(-dots), f(2 * dots), f(2 * dots)),
+                f((radius - 78) / 118),
+                seats,
+                light);
     }
 
     /** The picture on the first page: the third person has the turn. */
@@ -71,7 +109,18 @@ public record Circle(String viewBox, String dotsBox, String centre, List<Seat> s
         var people = new ArrayList<Person>();
         for (var i = 0; i < names.size(); i++) {
             var look = i == 0 ? "seat presenter" : i == 2 ? "seat turn" : "seat";
-            people.add(new Person("", names.get(i), null, false, i == 2 ? turn : null, i == 2, look, i == 0, i == 2, null));
+            people.add(new Person(
+                    "",
+                    initials(names.get(i)),
+                    names.get(i),
+                    null,
+                    false,
+                    i == 2 ? turn : null,
+                    i == 2,
+                    look,
+                    i == 0,
+                    i == 2,
+                    null));
         }
         return of(people, 2);
     }
@@ -80,9 +129,15 @@ public record Circle(String viewBox, String dotsBox, String centre, List<Seat> s
         var disc = person.turn() ? DISC_ON_TURN : DISC;
         var chair = disc + CHAIR;
         var half = Math.toRadians(person.presenter() ? 98 : 48);
-        var path = "M%s %sA%s %s 0 %s 1 %s %s".formatted(
-                f(chair * Math.cos(angle - half)), f(chair * Math.sin(angle - half)), f(chair), f(chair), person.presenter() ? 1 : 0,
-                f(chair * Math.cos(angle + half)), f(chair * Math.sin(angle + half)));
+        var path = "M%s %sA%s %s 0 %s 1 %s %s"
+                .formatted(
+                        f(chair * Math.cos(angle - half)),
+                        f(chair * Math.sin(angle - half)),
+                        f(chair),
+                        f(chair),
+                        person.presenter() ? 1 : 0,
+                        f(chair * Math.cos(angle + half)),
+                        f(chair * Math.sin(angle + half)));
         var above = Math.sin(angle) < -.5;
         var side = above ? 0 : 12 * Math.cos(angle);
         var lines = (person.role() == null ? 0 : 1) + (person.state() == null ? 0 : 1);
@@ -99,12 +154,30 @@ public record Circle(String viewBox, String dotsBox, String centre, List<Seat> s
             roleY = nameY + 20;
             stateY = (person.role() == null ? nameY : roleY) + (person.chip() ? 26 : 20);
         }
-        var chipWidth = person.state() == null ? 0 : 8.4 * person.state().length() + 25;
+        var chipWidth = person.state() == null ? 0 : 9.2 * person.state().length() + 26;
         var dot = (radius + 9) / radius;
         return new Seat(
-                person.id(), initials(person.name()), person.name(), person.role(), person.plainRole(), person.state(), person.chip(),
-                person.look(), f(x) + " " + f(y), f(x * dot) + " " + f(y * dot), path, f(disc), person.turn() ? "8" : "7", f(side), f(nameY),
-                f(roleY), f(stateY), f(side - chipWidth / 2), f(stateY - 18), f(chipWidth), glyph(person.badge()));
+                person.id(),
+                person.initials(),
+                person.name(),
+                person.role(),
+                person.plainRole(),
+                person.state(),
+                person.chip(),
+                person.look(),
+                f(x) + " " + f(y),
+                f(x * dot) + " " + f(y * dot),
+                path,
+                f(disc),
+                person.turn() ? "8" : "7",
+                f(side),
+                f(nameY),
+                f(roleY),
+                f(stateY),
+                f(side - chipWidth / 2),
+                f(stateY - 18),
+                f(chipWidth),
+                glyph(person.badge()));
     }
 
     private static @Nullable String glyph(@Nullable Badge badge) {

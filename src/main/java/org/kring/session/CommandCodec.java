@@ -47,11 +47,16 @@ final class CommandCodec {
             throw new Malformed("Expected only the values of " + type + ", but there are others");
         }
         try {
-            var parameters = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var arguments =
-                    Arrays.stream(components).map(c -> value(c, values.get(c.getName()))).toArray();
+            var parameters =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var arguments = Arrays.stream(components)
+                    .map(c -> value(c, values.get(c.getName())))
+                    .toArray();
             return record.getDeclaredConstructor(parameters).newInstance(arguments);
-        } catch (InvocationTargetException | InstantiationException | IllegalAccessException | NoSuchMethodException e) {
+        } catch (InvocationTargetException
+                | InstantiationException
+                | IllegalAccessException
+                | NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }

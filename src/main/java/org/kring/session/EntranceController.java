@@ -29,7 +29,12 @@ class EntranceController {
     private final Pages pages;
 
     EntranceController(
-            SessionService service, SessionDoor door, Accesses accesses, Cookies cookies, Callers callers, Pages pages) {
+            SessionService service,
+            SessionDoor door,
+            Accesses accesses,
+            Cookies cookies,
+            Callers callers,
+            Pages pages) {
         this.service = service;
         this.door = door;
         this.accesses = accesses;
@@ -40,7 +45,10 @@ class EntranceController {
 
     @GetMapping("/")
     ResponseEntity<String> landing(HttpServletRequest request) {
-        return landing(request, HttpStatus.OK, new LandingPage(pages.page(request, "web.landing.title"), service.choices(), "", 60, null));
+        return landing(
+                request,
+                HttpStatus.OK,
+                new LandingPage(pages.page(request, "web.landing.title"), service.choices(), "", 60, null));
     }
 
     private ResponseEntity<String> landing(HttpServletRequest request, HttpStatus status, LandingPage landing) {
@@ -62,13 +70,19 @@ class EntranceController {
             var entered = service.open(method, slot, name);
             return seated(entered.id(), entered.token());
         } catch (Refused refused) {
-            return again(request, HttpStatus.UNPROCESSABLE_CONTENT, name, slot, words.say("refused." + refused.reason(), refused.details().toArray()));
+            return again(
+                    request,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    name,
+                    slot,
+                    words.say("refused." + refused.reason(), refused.details().toArray()));
         } catch (CommandCodec.Malformed malformed) {
             return again(request, HttpStatus.UNPROCESSABLE_CONTENT, name, slot, words.say("refused.MALFORMED"));
         }
     }
 
-    private ResponseEntity<String> again(HttpServletRequest request, HttpStatus status, String name, int minutes, String sentence) {
+    private ResponseEntity<String> again(
+            HttpServletRequest request, HttpStatus status, String name, int minutes, String sentence) {
         var page = pages.page(request, "web.landing.title");
         return landing(request, status, new LandingPage(page, service.choices(), name, minutes, sentence));
     }
@@ -81,7 +95,14 @@ class EntranceController {
     /** The short link: a code right behind the address. */
     @GetMapping("/{code:[A-Za-z2-9]{8}}")
     ResponseEntity<String> link(@PathVariable String code, HttpServletRequest request) {
-        return join(request, HttpStatus.OK, RoomCode.parse(code).map(RoomCode::spoken).orElse(code), "", JoinPage.Way.NEW, null, null);
+        return join(
+                request,
+                HttpStatus.OK,
+                RoomCode.parse(code).map(RoomCode::spoken).orElse(code),
+                "",
+                JoinPage.Way.NEW,
+                null,
+                null);
     }
 
     @PostMapping("/join")
@@ -106,7 +127,8 @@ class EntranceController {
     }
 
     private ResponseEntity<?> knock(HttpServletRequest request, UUID id, String code, String name, JoinPage.Way way) {
-        var seated = cookies.token(id, request).filter(token -> accesses.seat(id, token).isPresent());
+        var seated = cookies.token(id, request)
+                .filter(token -> accesses.seat(id, token).isPresent());
         if (seated.isPresent()) {
             return seated(id, seated.get());
         }
@@ -118,7 +140,15 @@ class EntranceController {
                 case EMPTY_TEXT, TOO_LONG, STRANGE_CHARACTERS -> "name";
                 default -> "door";
             };
-            return join(request, HttpStatus.UNPROCESSABLE_CONTENT, code, name, way, field, refused.reason().name(), refused.details().toArray());
+            return join(
+                    request,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    code,
+                    name,
+                    way,
+                    field,
+                    refused.reason().name(),
+                    refused.details().toArray());
         }
     }
 
@@ -126,7 +156,8 @@ class EntranceController {
         var seat = accesses.take(id, digits.replaceAll("\\s+", ""), service.now());
         if (seat.isEmpty()) {
             door.wrongCode(caller);
-            return join(request, HttpStatus.UNPROCESSABLE_CONTENT, code, "", JoinPage.Way.DEVICE, "digits", "WRONG_DIGITS");
+            return join(
+                    request, HttpStatus.UNPROCESSABLE_CONTENT, code, "", JoinPage.Way.DEVICE, "digits", "WRONG_DIGITS");
         }
         return seated(id, accesses.give(id, seat.get(), service.now()));
     }
@@ -139,10 +170,19 @@ class EntranceController {
     }
 
     private ResponseEntity<String> join(
-            HttpServletRequest request, HttpStatus status, String code, String name, JoinPage.Way way,
-            @Nullable String field, @Nullable String reason, Object... details) {
+            HttpServletRequest request,
+            HttpStatus status,
+            String code,
+            String name,
+            JoinPage.Way way,
+            @Nullable String field,
+            @Nullable String reason,
+            Object... details) {
         var page = pages.page(request, "session.join.title");
         var sentence = reason == null ? null : page.words().say("refused." + reason, details);
-        return pages.answer(status, "session/join.jte", Map.of("join", new JoinPage(page, code, name, way, field, reason, sentence)));
+        return pages.answer(
+                status,
+                "session/join.jte",
+                Map.of("join", new JoinPage(page, code, name, way, field, reason, sentence)));
     }
 }

@@ -12,7 +12,13 @@ import org.kring.page.Page;
  * @param sentence what is wrong, in the reader's language
  */
 public record JoinPage(
-        Page page, String code, String name, Way way, @Nullable String field, @Nullable String reason, @Nullable String sentence) {
+        Page page,
+        String code,
+        String name,
+        Way way,
+        @Nullable String field,
+        @Nullable String reason,
+        @Nullable String sentence) {
 
     /** How someone comes in: new, with a second device, or back after losing one. */
     public enum Way {

@@ -6,4 +6,9 @@ import org.kring.method.Method;
 import org.kring.page.Page;
 
 /** The first page. */
-public record LandingPage(Page page, List<Method> methods, String name, int minutes, @Nullable String sentence) {}
+public record LandingPage(
+        Page page,
+        List<Method> methods,
+        String name,
+        int minutes,
+        @Nullable String sentence) {}

@@ -19,10 +19,14 @@ final class Limits {
     static final int WRONG_AN_HOUR = 60;
     static final int OPENED_AN_HOUR = 120;
 
-    private final LoadingCache<String, Bucket> wrong =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(2)).build(caller -> wrongCodes());
-    private final LoadingCache<String, Bucket> opened =
-            Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(2)).build(caller -> rooms());
+    private final LoadingCache<String, Bucket> wrong = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofHours(2))
+            .build(caller -> wrongCodes());
+    private final LoadingCache<String, Bucket> opened = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofHours(2))
+            .build(caller -> rooms());
 
     /** This caller has tried too many wrong codes; no code is looked at, so that nothing can be learned. */
     boolean guessing(String caller) {
@@ -46,7 +50,9 @@ final class Limits {
     }
 
     private static Bucket rooms() {
-        return Bucket.builder().addLimit(limit(OPENED_AN_HOUR, Duration.ofHours(1))).build();
+        return Bucket.builder()
+                .addLimit(limit(OPENED_AN_HOUR, Duration.ofHours(1)))
+                .build();
     }
 
     private static Bandwidth limit(int most, Duration in) {

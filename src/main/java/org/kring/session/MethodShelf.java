@@ -16,14 +16,17 @@ class MethodShelf {
     @Bean
     Methods methods(JdbcClient db, InstantSource clock) {
         var current = MethodFiles.bundled();
-        current.forEach(file -> db.sql("insert into method (hash, id, yaml, kept) values (?, ?, ?, ?) on conflict do nothing")
-                .params(
-                        file.method().hash(),
-                        file.method().id(),
-                        file.text(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update());
-        var kept = db.sql("select yaml from method").query((row, i) -> MethodFiles.parse(row.getString("yaml"))).list();
+        current.forEach(
+                file -> db.sql("insert into method (hash, id, yaml, kept) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                file.method().hash(),
+                                file.method().id(),
+                                file.text(),
+                                clock.instant().atOffset(ZoneOffset.UTC))
+                        .update());
+        var kept = db.sql("select yaml from method")
+                .query((row, i) -> MethodFiles.parse(row.getString("yaml")))
+                .list();
         return new Methods(current.stream().map(MethodFile::method).toList(), kept);
     }
 }

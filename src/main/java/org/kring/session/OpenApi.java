@@ -31,21 +31,53 @@ final class OpenApi {
                 "Opening",
                 object(
                         List.of("name"),
-                        "method", map("type", "string", "default", "incident-5"),
-                        "minutes", map("type", "integer", "minimum", 20, "maximum", 240, "default", 60),
-                        "language", map("type", "string", "enum", List.of("nl", "en")),
-                        "name", map("type", "string", "maxLength", 40)));
+                        "method",
+                        map("type", "string", "default", "incident-5"),
+                        "minutes",
+                        map("type", "integer", "minimum", 20, "maximum", 240, "default", 60),
+                        "language",
+                        map("type", "string", "enum", List.of("nl", "en")),
+                        "name",
+                        map("type", "string", "maxLength", 40)));
         schemas.put(
                 "Opened",
-                object(List.of("id", "code", "seat", "token"), "id", uuid(), "code", text(), "seat", uuid(), "token", text()));
-        schemas.put("Knocking", object(List.of("name"), "name", map("type", "string", "maxLength", 40), "returning", map("type", "boolean")));
+                object(
+                        List.of("id", "code", "seat", "token"),
+                        "id",
+                        uuid(),
+                        "code",
+                        text(),
+                        "seat",
+                        uuid(),
+                        "token",
+                        text()));
+        schemas.put(
+                "Knocking",
+                object(
+                        List.of("name"),
+                        "name",
+                        map("type", "string", "maxLength", 40),
+                        "returning",
+                        map("type", "boolean")));
         schemas.put("Knocked", object(List.of("seat", "token"), "seat", uuid(), "token", text()));
         return map(
                 "openapi", "3.1.0",
-                "info", map("title", "Kring", "version", "0.1", "description", "The same door as the page: open a session, knock, send commands, read your own drawing."),
+                "info",
+                        map(
+                                "title",
+                                "Kring",
+                                "version",
+                                "0.1",
+                                "description",
+                                "The same door as the page: open a session, knock, send commands, read your own drawing."),
                 "security", List.of(map("seat", List.of())),
                 "paths", paths(),
-                "components", map("securitySchemes", map("seat", map("type", "http", "scheme", "bearer")), "schemas", schemas));
+                "components",
+                        map(
+                                "securitySchemes",
+                                map("seat", map("type", "http", "scheme", "bearer")),
+                                "schemas",
+                                schemas));
     }
 
     private static Map<String, Object> paths() {
@@ -53,33 +85,75 @@ final class OpenApi {
         return map(
                 "/api/sessions", map("post", operation("Open a session", "Opening", "201", "Opened", false)),
                 "/api/sessions/{session}/seats",
-                        map("parameters", List.of(session), "post", operation("Knock, by id or code; waits until admitted", "Knocking", "201", "Knocked", false)),
+                        map(
+                                "parameters",
+                                List.of(session),
+                                "post",
+                                operation(
+                                        "Knock, by id or code; waits until admitted",
+                                        "Knocking",
+                                        "201",
+                                        "Knocked",
+                                        false)),
                 "/api/sessions/{session}/commands",
-                        map("parameters", List.of(session), "post", operation("Give a command; the same id again is done once", "Command", "204", "", true)),
-                "/api/sessions/{session}", map("parameters", List.of(session), "get", operation("What this seat may see", "", "200", "View", true)),
+                        map(
+                                "parameters",
+                                List.of(session),
+                                "post",
+                                operation(
+                                        "Give a command; the same id again is done once", "Command", "204", "", true)),
+                "/api/sessions/{session}",
+                        map(
+                                "parameters",
+                                List.of(session),
+                                "get",
+                                operation("What this seat may see", "", "200", "View", true)),
                 "/api/sessions/{session}/stream",
-                        map("parameters", List.of(session), "get", map(
-                                "summary", "Server-sent events: view (id is the version, data a View), beat every four seconds, gone",
-                                "responses", responses("200", map("description", "events", "content", map("text/event-stream", map()))))));
+                        map(
+                                "parameters",
+                                List.of(session),
+                                "get",
+                                map(
+                                        "summary",
+                                        "Server-sent events: view (id is the version, data a View), beat every four seconds, gone",
+                                        "responses",
+                                        responses(
+                                                "200",
+                                                map(
+                                                        "description",
+                                                        "events",
+                                                        "content",
+                                                        map("text/event-stream", map()))))));
     }
 
-    private static Map<String, Object> operation(String summary, String body, String status, String answer, boolean seat) {
+    private static Map<String, Object> operation(
+            String summary, String body, String status, String answer, boolean seat) {
         var operation = new LinkedHashMap<String, Object>();
         operation.put("summary", summary);
         if (!seat) {
             operation.put("security", List.of());
         }
         if (!body.isEmpty()) {
-            operation.put("requestBody", map("required", true, "content", map("application/json", map("schema", ref(body)))));
+            operation.put(
+                    "requestBody", map("required", true, "content", map("application/json", map("schema", ref(body)))));
         }
-        operation.put("responses", responses(status, answer.isEmpty()
-                ? map("description", "done")
-                : map("description", "done", "content", map("application/json", map("schema", ref(answer))))));
+        operation.put(
+                "responses",
+                responses(
+                        status,
+                        answer.isEmpty()
+                                ? map("description", "done")
+                                : map(
+                                        "description",
+                                        "done",
+                                        "content",
+                                        map("application/json", map("schema", ref(answer))))));
         return operation;
     }
 
     private static Map<String, Object> responses(String status, Map<String, Object> answer) {
-        var problem = map("description", "problem", "content", map("application/problem+json", map("schema", ref("Problem"))));
+        var problem = map(
+                "description", "problem", "content", map("application/problem+json", map("schema", ref("Problem"))));
         return map(status, answer, "401", problem, "404", problem, "422", problem, "429", problem);
     }
 
@@ -87,8 +161,16 @@ final class OpenApi {
         var reasons = Arrays.stream(Refused.Reason.values()).map(Enum::name).toList();
         return object(
                 List.of("status", "reason", "detail"),
-                "type", text(), "title", text(), "status", map("type", "integer"),
-                "reason", map("type", "string", "examples", reasons), "detail", text());
+                "type",
+                text(),
+                "title",
+                text(),
+                "status",
+                map("type", "integer"),
+                "reason",
+                map("type", "string", "examples", reasons),
+                "detail",
+                text());
     }
 
     private static Map<String, Object> command(String name, Class<?> type) {
@@ -112,7 +194,11 @@ final class OpenApi {
             return map("type", "integer", "default", 0);
         }
         if (type == Office.class) {
-            return map("type", "string", "enum", Arrays.stream(Office.values()).map(Enum::name).toList());
+            return map(
+                    "type",
+                    "string",
+                    "enum",
+                    Arrays.stream(Office.values()).map(Enum::name).toList());
         }
         return text();
     }

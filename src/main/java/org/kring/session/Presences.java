@@ -30,7 +30,8 @@ final class Presences {
     /** A sign of life; true when this seat was away before. */
     boolean here(UUID session, String seat) {
         var now = clock.instant();
-        var before = seen.computeIfAbsent(session, id -> new ConcurrentHashMap<>()).put(seat, now);
+        var before =
+                seen.computeIfAbsent(session, id -> new ConcurrentHashMap<>()).put(seat, now);
         return before == null || before.plus(SILENCE).isBefore(now);
     }
 

@@ -59,7 +59,11 @@ class SessionApi {
     }
 
     /** Opening: {@code language} says in which language the answer to a mistake is worded. */
-    record Opening(@Nullable String method, @Nullable Integer minutes, @Nullable String language, @Nullable String name) {}
+    record Opening(
+            @Nullable String method,
+            @Nullable Integer minutes,
+            @Nullable String language,
+            @Nullable String name) {}
 
     record Knocking(@Nullable String name, @Nullable Boolean returning) {}
 
@@ -103,7 +107,8 @@ class SessionApi {
         var id = switch (door.byCodeOrId(session, callers.of(request))) {
             case SessionDoor.Found.Here here -> here.id();
             case SessionDoor.Found.Unknown u -> throw new SessionService.NoSuchSession();
-            case SessionDoor.Found.TooManyTries t -> throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
+            case SessionDoor.Found.TooManyTries t ->
+                throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
         };
         var entered = service.knock(id, body.name() == null ? "" : body.name(), Boolean.TRUE.equals(body.returning()));
         return ResponseEntity.status(HttpStatus.CREATED).body(new Admission(entered.seat(), entered.token()));
@@ -183,7 +188,11 @@ class SessionApi {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(Refused refused, HttpServletRequest request) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.reason().name(), request, refused.details().toArray());
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                refused.reason().name(),
+                request,
+                refused.details().toArray());
     }
 
     @ExceptionHandler
@@ -215,10 +224,15 @@ class SessionApi {
             answer.header("WWW-Authenticate", "Bearer");
         }
         return answer.body(Map.of(
-                "type", "about:blank",
-                "title", new String(status.getReasonPhrase().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
-                "status", status.value(),
-                "reason", reason,
-                "detail", words.say("refused." + reason, details)));
+                "type",
+                "about:blank",
+                "title",
+                new String(status.getReasonPhrase().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
+                "status",
+                status.value(),
+                "reason",
+                reason,
+                "detail",
+                words.say("refused." + reason, details)));
     }
 }

@@ -128,26 +128,47 @@ class SessionController {
             service.handle(
                     place.session(),
                     place.seat(),
-                    commandId.isBlank() || commandId.length() > 64 ? UUID.randomUUID().toString() : commandId,
+                    commandId.isBlank() || commandId.length() > 64
+                            ? UUID.randomUUID().toString()
+                            : commandId,
                     form.getOrDefault("step", ""),
                     CommandCodec.read(form.getOrDefault("type", ""), values));
             presences.here(place.session(), place.seat());
         } catch (Refused refused) {
-            return refuse(request, place, "refused." + refused.reason().name(), refused.reason().name(), form, script, refused.details().toArray());
+            return refuse(
+                    request,
+                    place,
+                    "refused." + refused.reason().name(),
+                    refused.reason().name(),
+                    form,
+                    script,
+                    refused.details().toArray());
         } catch (CommandCodec.Malformed malformed) {
             return refuse(request, place, "refused.MALFORMED", "MALFORMED", form, script);
         }
-        return script.isEmpty() ? back(place.session()) : ResponseEntity.noContent().build();
+        return script.isEmpty()
+                ? back(place.session())
+                : ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<?> refuse(
-            HttpServletRequest request, Place place, String key, String reason, Map<String, String> form, String script, Object... details) {
+            HttpServletRequest request,
+            Place place,
+            String key,
+            String reason,
+            Map<String, String> form,
+            String script,
+            Object... details) {
         var sentence = drawings.words(request).say(key, details);
         if (!script.isEmpty()) {
             return ResponseEntity.unprocessableContent().body(Map.of("reason", reason, "detail", sentence));
         }
         return drawings.whole(
-                request, place.session(), place.seat(), HttpStatus.UNPROCESSABLE_CONTENT, extras -> extras.refused(sentence, form));
+                request,
+                place.session(),
+                place.seat(),
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                extras -> extras.refused(sentence, form));
     }
 
     /** Six digits with which one more device takes this seat. */

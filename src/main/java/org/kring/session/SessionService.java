@@ -47,9 +47,12 @@ class SessionService {
     private final ApplicationEventPublisher announcements;
     private final TransactionTemplate transaction;
     private final int keepHours;
-    private final Cache<UUID, Hot> hot =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(2)).build();
-    private final Cache<UUID, ReentrantLock> locks = Caffeine.newBuilder().weakValues().build();
+    private final Cache<UUID, Hot> hot = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofHours(2))
+            .build();
+    private final Cache<UUID, ReentrantLock> locks =
+            Caffeine.newBuilder().weakValues().build();
 
     SessionService(
             Sessions sessions,
@@ -137,7 +140,8 @@ class SessionService {
                 var before = read(id);
                 var done = sessions.done(id, commandId);
                 if (done.isPresent()) {
-                    if (!done.get().seat().equals(seat) || !Arrays.equals(done.get().content(), content)) {
+                    if (!done.get().seat().equals(seat)
+                            || !Arrays.equals(done.get().content(), content)) {
                         throw new Refused(Refused.Reason.SAME_ID_OTHER_CONTENT);
                     }
                     return Optional.<Hot>empty();
@@ -234,7 +238,11 @@ class SessionService {
 
     /** This seat is in the circle. */
     boolean sits(UUID id, String seat) {
-        return current(id).session().participant(seat).map(p -> p.status() == org.kring.session.core.Participant.Status.IN).orElse(false);
+        return current(id)
+                .session()
+                .participant(seat)
+                .map(p -> p.status() == org.kring.session.core.Participant.Status.IN)
+                .orElse(false);
     }
 
     private Scene scene(Hot of) {

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.kring.session.core.Presence;
 import org.kring.session.core.Refused;
@@ -72,7 +72,9 @@ class SessionTimekeeper implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("The timekeeper could not do its work now, and tries again: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "The timekeeper could not do its work now, and tries again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -104,8 +106,14 @@ class SessionTimekeeper implements SmartLifecycle {
             var before = seen.put(id, now);
             var longAway = longAway(now);
             var longBefore = long_.put(id, longAway);
-            var changed = before == null || !before.awaySince().keySet().equals(now.awaySince().keySet());
-            if (changed || longBefore == null || !longBefore.awaySince().keySet().equals(longAway.awaySince().keySet())) {
+            var changed = before == null
+                    || !before.awaySince().keySet().equals(now.awaySince().keySet());
+            if (changed
+                    || longBefore == null
+                    || !longBefore
+                            .awaySince()
+                            .keySet()
+                            .equals(longAway.awaySince().keySet())) {
                 feed.changed(new SessionChanged(id, null));
             }
         }
@@ -136,10 +144,16 @@ class SessionTimekeeper implements SmartLifecycle {
             var due = session.nextDeadline();
             var old = due.isEmpty()
                     ? deadlines.remove(id)
-                    : deadlines.put(id, timer.schedule(
-                            () -> quietly(() -> timeIsUp(id)),
-                            Math.max(0, Duration.between(clock.instant(), due.get()).toMillis() + 5),
-                            TimeUnit.MILLISECONDS));
+                    : deadlines.put(
+                            id,
+                            timer.schedule(
+                                    () -> quietly(() -> timeIsUp(id)),
+                                    Math.max(
+                                            0,
+                                            Duration.between(clock.instant(), due.get())
+                                                            .toMillis()
+                                                    + 5),
+                                    TimeUnit.MILLISECONDS));
             if (old != null) {
                 old.cancel(false);
             }

@@ -41,11 +41,17 @@ final class Sessions {
 
     /** The session of this code. */
     Optional<UUID> byCode(String code) {
-        return db.sql("select id from session where code = ?").param(code).query(UUID.class).optional();
+        return db.sql("select id from session where code = ?")
+                .param(code)
+                .query(UUID.class)
+                .optional();
     }
 
     Optional<Long> touched(UUID id) {
-        return db.sql("select touched from session where id = ?").param(id).query(Long.class).optional();
+        return db.sql("select touched from session where id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional();
     }
 
     void create(UUID id, String code, Instant at) {
@@ -63,7 +69,12 @@ final class Sessions {
     Optional<Hot> read(UUID id, Optional<Hot> known) {
         var row = db.sql("select code, touched from session where id = ?")
                 .param(id)
-                .query((rs, i) -> new Hot(id, rs.getString("code"), Session.none(methods), org.kring.session.core.Scene.EMPTY, rs.getLong("touched")))
+                .query((rs, i) -> new Hot(
+                        id,
+                        rs.getString("code"),
+                        Session.none(methods),
+                        org.kring.session.core.Scene.EMPTY,
+                        rs.getLong("touched")))
                 .optional();
         return row.map(found -> {
             var session = known.map(Hot::session).orElse(found.session());
@@ -127,12 +138,17 @@ final class Sessions {
 
     /** Sessions in which a clock runs. */
     List<UUID> running() {
-        return db.sql("select id from session where clock_runs").query((row, i) -> row.getObject("id", UUID.class)).list();
+        return db.sql("select id from session where clock_runs")
+                .query((row, i) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** When the house last lived, and from now on that it lives now. */
     Optional<Instant> alive(Instant now) {
-        var before = db.sql("select at from alive").query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+        var before = db.sql("select at from alive")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
         db.sql("insert into alive (house, at) values (true, ?) on conflict (house) do update set at = excluded.at")
                 .param(utc(now))
                 .update();

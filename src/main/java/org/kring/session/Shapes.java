@@ -41,7 +41,13 @@ final class Shapes {
             return map("$ref", "#/components/schemas/" + name);
         }
         if (simple.isEnum()) {
-            return map("type", "string", "enum", Arrays.stream(simple.getEnumConstants()).map(Object::toString).toList());
+            return map(
+                    "type",
+                    "string",
+                    "enum",
+                    Arrays.stream(simple.getEnumConstants())
+                            .map(Object::toString)
+                            .toList());
         }
         if (simple == Instant.class) {
             return map("type", "string", "format", "date-time");

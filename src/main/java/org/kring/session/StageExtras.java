@@ -29,7 +29,8 @@ public record StageExtras(
         Map<String, String> typed) {
 
     StageExtras refused(String sentence, Map<String, String> values) {
-        return new StageExtras(joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, digits, sentence, values);
+        return new StageExtras(
+                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, digits, sentence, values);
     }
 
     StageExtras pairing(String sixDigits) {

@@ -17,7 +17,6 @@ import org.kring.session.core.SessionView.Doing;
 /** Everything that the live page shows one person, with the small questions that templates ask. */
 public record StagePage(Page page, SessionView view, StageExtras extras) {
 
-
     // ---- words
 
     public String say(String key, Object... arguments) {
@@ -55,7 +54,11 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
     }
 
     public String facilitator() {
-        return view.seats().stream().filter(SessionView.Seat::leads).map(SessionView.Seat::name).findFirst().orElse(say("the-facilitator"));
+        return view.seats().stream()
+                .filter(SessionView.Seat::leads)
+                .map(SessionView.Seat::name)
+                .findFirst()
+                .orElse(say("the-facilitator"));
     }
 
     // ---- what may be done
@@ -78,7 +81,9 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
 
     /** The first of this type that goes with this value. */
     public Optional<Can> with(String type, String name, Object value) {
-        return all(type).stream().filter(can -> value.equals(can.with().get(name))).findFirst();
+        return all(type).stream()
+                .filter(can -> value.equals(can.with().get(name)))
+                .findFirst();
     }
 
     /** The values to choose from for an input of a command; empty when it cannot be given. */
@@ -94,7 +99,9 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
     }
 
     public List<String> offerable(Office office) {
-        return with("OfferRole", "role", office).map(can -> can.inputs().getFirst().options()).orElse(List.of());
+        return with("OfferRole", "role", office)
+                .map(can -> can.inputs().getFirst().options())
+                .orElse(List.of());
     }
 
     public boolean mayWrite(String field) {
@@ -112,7 +119,11 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
     }
 
     public String name(String seat) {
-        return view.seats().stream().filter(s -> s.seat().equals(seat)).map(SessionView.Seat::name).findFirst().orElse("…");
+        return view.seats().stream()
+                .filter(s -> s.seat().equals(seat))
+                .map(SessionView.Seat::name)
+                .findFirst()
+                .orElse("…");
     }
 
     public boolean free(Office office) {
@@ -120,7 +131,10 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
     }
 
     public SessionView.Casting casting(Office office) {
-        return view.castings().stream().filter(c -> c.role() == office).findFirst().orElseThrow();
+        return view.castings().stream()
+                .filter(c -> c.role() == office)
+                .findFirst()
+                .orElseThrow();
     }
 
     public SessionView.StepNow step() {
@@ -192,7 +206,10 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
 
     /** Width of a step in the strip: every number of minutes has its own class up to 30. */
     public static String width(int minutes) {
-        return "m" + (minutes <= 30 ? Math.max(1, minutes) : minutes <= 35 ? 35 : minutes <= 40 ? 40 : minutes <= 45 ? 45 : minutes <= 50 ? 50 : 60);
+        return "m"
+                + (minutes <= 30
+                        ? Math.max(1, minutes)
+                        : minutes <= 35 ? 35 : minutes <= 40 ? 40 : minutes <= 45 ? 45 : minutes <= 50 ? 50 : 60);
     }
 
     public boolean mine() {
@@ -203,8 +220,11 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         return switch (step.situation()) {
             case YOUR_TURN -> true;
             case YOU_ASKED, ANSWERING, TURNS_DONE, LAST_TURN, WRITING_FIRST -> false;
-            case USUAL -> is(Role.PRESENTER) && (step.activity().equals("Tell") || step.activity().equals("Choose"))
-                    || step.activity().equals("Agree") && view.you().name().equals(step.reader());
+            case USUAL ->
+                is(Role.PRESENTER)
+                                && (step.activity().equals("Tell")
+                                        || step.activity().equals("Choose"))
+                        || step.activity().equals("Agree") && view.you().name().equals(step.reader());
         };
     }
 
@@ -220,7 +240,9 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
 
     private String moment(String which, String usual) {
         var step = step();
-        var holder = view.turn() == null || view.turn().holderName() == null ? "" : view.turn().holderName();
+        var holder = view.turn() == null || view.turn().holderName() == null
+                ? ""
+                : view.turn().holderName();
         var key = switch (step.situation()) {
             case USUAL, YOUR_TURN -> null;
             case WRITING_FIRST -> "writing";
@@ -258,7 +280,8 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         return switch (clock.mode()) {
             case PAUSED -> "paused";
             case STOPPED -> "hidden";
-            case RUNNING -> clock.remainingSeconds() <= 0 ? "over" : clock.remainingSeconds() <= 60 ? "last" : "running";
+            case RUNNING ->
+                clock.remainingSeconds() <= 0 ? "over" : clock.remainingSeconds() <= 60 ? "last" : "running";
         };
     }
 
@@ -322,11 +345,17 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
                     ? who
                     : who + " " + (turn.youAreNext() ? say("caption.you-next") : say("caption.next", turn.nextName()));
         }
-        var ready = view.seats().stream().filter(s -> s.doing() == Doing.READY).map(SessionView.Seat::name).toList();
+        var ready = view.seats().stream()
+                .filter(s -> s.doing() == Doing.READY)
+                .map(SessionView.Seat::name)
+                .toList();
         if (!ready.isEmpty()) {
             return say("caption.ready", list(ready), ready.size());
         }
-        var ticked = view.seats().stream().filter(SessionView.Seat::ticked).map(SessionView.Seat::name).toList();
+        var ticked = view.seats().stream()
+                .filter(SessionView.Seat::ticked)
+                .map(SessionView.Seat::name)
+                .toList();
         if (!ticked.isEmpty()) {
             return say("caption.ticked", list(ticked), ticked.size());
         }
@@ -369,7 +398,8 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         var turn = seat.doing() == Doing.TURN || seat.doing() == Doing.READING;
         var plain = !seat.roles().isEmpty() && seat.roles().stream().allMatch(role -> role == Role.QUESTIONER);
         var state = state(seat);
-        var asked = view.castings().stream().anyMatch(c -> seat.seat().equals(c.seat()) && c.answer() == org.kring.session.core.Cast.Answer.ASKED);
+        var asked = view.castings().stream()
+                .anyMatch(c -> seat.seat().equals(c.seat()) && c.answer() == org.kring.session.core.Cast.Answer.ASKED);
         var lobby = view.screen() == SessionView.Screen.LOBBY;
         if (lobby && asked) {
             state = say("doing.ASKED");
@@ -382,13 +412,14 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         if (seat.you()) {
             look.append(" me");
         }
-        look.append(switch (seat.doing()) {
-            case TURN, READING -> " turn";
-            case WRITING -> " writing";
-            case READY -> " ready";
-            case AWAY -> " absent";
-            case NEXT, PRESENT -> "";
-        });
+        look.append(
+                switch (seat.doing()) {
+                    case TURN, READING -> " turn";
+                    case WRITING -> " writing";
+                    case READY -> " ready";
+                    case AWAY -> " absent";
+                    case NEXT, PRESENT -> "";
+                });
         if (seat.ticked()) {
             look.append(" ready");
         }
@@ -396,8 +427,17 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
             look.append(" paper");
         }
         return new Circle.Person(
-                seat.seat(), seat.you() ? say("you", seat.name()) : seat.name(), role == null || role.isEmpty() ? null : role, plain, state, turn,
-                look.toString(), seat.roles().contains(Role.PRESENTER), turn, badge(seat));
+                seat.seat(),
+                Circle.initials(seat.name()),
+                seat.you() ? say("you", seat.name()) : seat.name(),
+                role == null || role.isEmpty() ? null : role,
+                plain,
+                state,
+                turn,
+                look.toString(),
+                seat.roles().contains(Role.PRESENTER),
+                turn,
+                badge(seat));
     }
 
     private boolean started() {
@@ -435,7 +475,8 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
     public String announceStep() {
         var step = view.step();
         return switch (view.screen()) {
-            case LIVE -> step == null ? "" : say("announce.step", step.number(), step.title(), minutesLeft(), step.goal());
+            case LIVE ->
+                step == null ? "" : say("announce.step", step.number(), step.title(), minutesLeft(), step.goal());
             case STOPPED -> say("announce.stopped", facilitator());
             case LOBBY -> say("announce.in");
             case BETWEEN -> say("announce.between");
@@ -451,16 +492,21 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         }
         return turn.yours()
                 ? say("announce.your-turn")
-                : say("announce.turn", String.valueOf(turn.holderName())) + (turn.youAreNext() ? " " + say("caption.you-next") : "");
+                : say("announce.turn", String.valueOf(turn.holderName()))
+                        + (turn.youAreNext() ? " " + say("caption.you-next") : "");
     }
 
     public String announceDoor() {
         var door = view.door();
-        return door == null || door.waiting().isEmpty() ? "" : say("announce.door", door.waiting().getLast().name());
+        return door == null || door.waiting().isEmpty()
+                ? ""
+                : say("announce.door", door.waiting().getLast().name());
     }
 
     public String announcePause() {
-        return view.clock() == null ? "" : clockMode().equals("paused") ? say("announce.paused") : say("announce.running");
+        return view.clock() == null
+                ? ""
+                : clockMode().equals("paused") ? say("announce.paused") : say("announce.running");
     }
 
     public Map<String, Object> values(Object... pairs) {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.kring.session.core.Decision;
 import org.kring.session.core.Field;
 import org.kring.session.core.Note;
-import org.kring.session.core.Scene;
 import org.kring.session.core.Presence;
+import org.kring.session.core.Scene;
 import org.kring.session.core.TextKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,7 +81,10 @@ final class Texts {
             if (noted.text().isEmpty()) {
                 of.remove(noted.field());
             } else {
-                of.merge(noted.field(), new Note(noted.text(), 1), (old, fresh) -> new Note(fresh.text(), old.revision() + 1));
+                of.merge(
+                        noted.field(),
+                        new Note(noted.text(), 1),
+                        (old, fresh) -> new Note(fresh.text(), old.revision() + 1));
             }
             notes.put(noted.seat(), Map.copyOf(of));
         }
@@ -98,11 +101,15 @@ final class Texts {
 
     /** All words of a session go at the same time as the session. */
     void eraseOn(UUID session, Instant when) {
-        db.sql("update text set erase_on = ? where session = ?").params(utc(when), session).update();
+        db.sql("update text set erase_on = ? where session = ?")
+                .params(utc(when), session)
+                .update();
     }
 
     private void erase(UUID session, String id) {
-        db.sql("delete from text where session = ? and id = ?").params(session, id).update();
+        db.sql("delete from text where session = ? and id = ?")
+                .params(session, id)
+                .update();
     }
 
     private void note(UUID session, String id, Decision.Noted noted, Instant at, Instant eraseOn) {
@@ -119,12 +126,20 @@ final class Texts {
 
     private static Field.Place placeOf(String kept) {
         var name = kept.substring(kept.indexOf('/') + 1);
-        return Field.parse(name).orElseThrow(() -> new IllegalStateException("Expected a registered place, but found another"));
+        return Field.parse(name)
+                .orElseThrow(() -> new IllegalStateException("Expected a registered place, but found another"));
     }
 
     private void write(
-            UUID session, String id, String seat, TextKind kind, @org.jspecify.annotations.Nullable String place, long revision,
-            String words, Instant at, Instant eraseOn) {
+            UUID session,
+            String id,
+            String seat,
+            TextKind kind,
+            @org.jspecify.annotations.Nullable String place,
+            long revision,
+            String words,
+            Instant at,
+            Instant eraseOn) {
         db.sql("""
                 insert into text (session, id, seat, kind, audience, place, revision, written, erase_on, words)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")

@@ -28,7 +28,8 @@ class Errors implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         var shown = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        var key = "web.error." + (Words.of("nl").has("web.error." + shown.value() + ".heading") ? shown.value() : "other");
+        var key = "web.error."
+                + (Words.of("nl").has("web.error." + shown.value() + ".heading") ? shown.value() : "other");
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/")) {
             var words = Words.of(Language.of(request));

@@ -27,8 +27,8 @@ class Security {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(address.cookie("kring-csrf"));
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.secure(address.secure()).httpOnly(true).sameSite("Lax").path("/"));
+        tokens.setCookieCustomizer(cookie ->
+                cookie.secure(address.secure()).httpOnly(true).sameSite("Lax").path("/"));
         var handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

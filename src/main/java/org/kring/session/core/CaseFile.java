@@ -37,7 +37,8 @@ record CaseFile(
     }
 
     CaseFile titled(@Nullable String text) {
-        return new CaseFile(presenter, text, facts, focus, told, taken, reason, actions, reworded, shared, stopped, erased);
+        return new CaseFile(
+                presenter, text, facts, focus, told, taken, reason, actions, reworded, shared, stopped, erased);
     }
 
     CaseFile told(@Nullable String newFacts, @Nullable String newFocus) {
@@ -47,7 +48,18 @@ record CaseFile(
 
     CaseFile sharing(SessionEvent.FinishShared s) {
         return new CaseFile(
-                presenter, title, facts, focus, told, s.taken(), s.reason(), s.actions(), s.reworded(), true, stopped, erased);
+                presenter,
+                title,
+                facts,
+                focus,
+                told,
+                s.taken(),
+                s.reason(),
+                s.actions(),
+                s.reworded(),
+                true,
+                stopped,
+                erased);
     }
 
     CaseFile sharingNothing() {
@@ -56,7 +68,8 @@ record CaseFile(
     }
 
     CaseFile stop() {
-        return new CaseFile(presenter, title, facts, focus, told, taken, reason, actions, reworded, shared, true, erased);
+        return new CaseFile(
+                presenter, title, facts, focus, told, taken, reason, actions, reworded, shared, true, erased);
     }
 
     CaseFile erase() {

@@ -15,7 +15,15 @@ import org.kring.method.Kind;
  * @param back taken back by its writer
  */
 public record Contribution(
-        String id, Kind kind, String seat, int part, int round, @Nullable String text, int lap, boolean back, Instant at) {
+        String id,
+        Kind kind,
+        String seat,
+        int part,
+        int round,
+        @Nullable String text,
+        int lap,
+        boolean back,
+        Instant at) {
 
     Contribution worded(String words) {
         return new Contribution(id, kind, seat, part, round, words, lap, back, at);

@@ -47,7 +47,8 @@ final class Drawing {
     }
 
     SessionView draw() {
-        var person = s.participant(me).orElseThrow(() -> new IllegalStateException("Expected a viewer who knocked, but there is none"));
+        var person = s.participant(me)
+                .orElseThrow(() -> new IllegalStateException("Expected a viewer who knocked, but there is none"));
         return switch (person.status()) {
             case WAITING -> outside(Screen.WAITING);
             case TURNED_AWAY -> outside(Screen.TURNED_AWAY);
@@ -63,10 +64,42 @@ final class Drawing {
         var own = screen == Screen.LEFT ? own() : List.<Line>of();
         var can = screen == Screen.LEFT && own.isEmpty() ? List.<Can>of() : Offers.of(s, scene, me, now);
         return new SessionView(
-                id, 0, null, s.phase == Session.Phase.ENDED && screen == Screen.WAITING ? Screen.TURNED_AWAY : screen, "", you, null,
-                screen == Screen.LEFT ? s.eraseOn() : null, false, 0, null, List.of(), List.of(), List.of(), null, null, null, null,
-                List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), null, own, List.of(), Map.of(), null, null,
-                false, false, false, can);
+                id,
+                0,
+                null,
+                s.phase == Session.Phase.ENDED && screen == Screen.WAITING ? Screen.TURNED_AWAY : screen,
+                "",
+                you,
+                null,
+                screen == Screen.LEFT ? s.eraseOn() : null,
+                false,
+                0,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                own,
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                false,
+                false,
+                false,
+                can);
     }
 
     private SessionView inside() {
@@ -160,12 +193,21 @@ final class Drawing {
     private You you(boolean leads) {
         var opens = me.equals(s.doorkeeper());
         return new You(
-                me, name(me), s.roles(me), offices(me), leads, me.equals(s.opener) || leads || opens, opens, s.person(me).listens());
+                me,
+                name(me),
+                s.roles(me),
+                offices(me),
+                leads,
+                me.equals(s.opener) || leads || opens,
+                opens,
+                s.person(me).listens());
     }
 
     private List<Waiting> waiting() {
         return me.equals(s.doorkeeper())
-                ? s.waiting().stream().map(p -> new Waiting(p.seat(), rawName(p.seat()), p.returning())).toList()
+                ? s.waiting().stream()
+                        .map(p -> new Waiting(p.seat(), rawName(p.seat()), p.returning()))
+                        .toList()
                 : List.of();
     }
 
@@ -182,7 +224,9 @@ final class Drawing {
                         seat.equals(s.leader()),
                         seat.equals(s.opener),
                         doing(seat, live),
-                        live && s.currentStep().activity() instanceof Activity.Agree && s.run().ready.contains(seat)))
+                        live
+                                && s.currentStep().activity() instanceof Activity.Agree
+                                && s.run().ready.contains(seat)))
                 .toList();
     }
 
@@ -242,7 +286,8 @@ final class Drawing {
     private boolean mayTakeOver() {
         return s.holds(me, Office.DEPUTY)
                 && !s.deputyActs
-                && Offers.of(s, scene, me, now).stream().anyMatch(can -> can.type().equals("TakeOver"));
+                && Offers.of(s, scene, me, now).stream()
+                        .anyMatch(can -> can.type().equals("TakeOver"));
     }
 
     // ---- steps and time
@@ -280,8 +325,12 @@ final class Drawing {
     private StripStep stripStep(Session.Part part, int p, int i, Step of, TimePlan plan) {
         var live = s.phase == Session.Phase.LIVE;
         var here = live && p == s.part && i == s.step && !s.stopped;
-        var done = s.phase == Session.Phase.BETWEEN || s.phase == Session.Phase.ENDED || live && (p < s.part || p == s.part && i < s.step);
-        var next = live && !s.stopped && s.following().map(to -> to[0] == p && to[1] == i).orElse(false);
+        var done = s.phase == Session.Phase.BETWEEN
+                || s.phase == Session.Phase.ENDED
+                || live && (p < s.part || p == s.part && i < s.step);
+        var next = live
+                && !s.stopped
+                && s.following().map(to -> to[0] == p && to[1] == i).orElse(false);
         var run = s.runs.get(s.key(p, i));
         var minutes = run != null
                 ? Math.max(1, run.total.toMinutes())
@@ -290,10 +339,21 @@ final class Drawing {
                         .findFirst()
                         .map(line -> line.planned().toMinutes())
                         .orElse(1L);
-        var elapsed = here ? Math.max(0, Math.min(run == null ? 0 : run.total.toSeconds(), (run == null ? 0 : run.total.toSeconds()) - remaining())) : 0;
+        var elapsed = here
+                ? Math.max(
+                        0,
+                        Math.min(
+                                run == null ? 0 : run.total.toSeconds(),
+                                (run == null ? 0 : run.total.toSeconds()) - remaining()))
+                : 0;
         return new StripStep(
-                of.id(), of.title().in(language), Math.toIntExact(minutes), of.shielded(), part.method().use().name(),
-                here ? "now" : done ? "done" : next ? "next" : "later", elapsed);
+                of.id(),
+                of.title().in(language),
+                Math.toIntExact(minutes),
+                of.shielded(),
+                part.method().use().name(),
+                here ? "now" : done ? "done" : next ? "next" : "later",
+                elapsed);
     }
 
     private long remaining() {
@@ -304,7 +364,11 @@ final class Drawing {
     private Clock clock() {
         var run = s.run();
         return new Clock(
-                s.pausedAt != null ? ClockMode.PAUSED : ClockMode.RUNNING, run.endsAt, remaining(), run.total.toSeconds(), run.timeUp || remaining() <= 0);
+                s.pausedAt != null ? ClockMode.PAUSED : ClockMode.RUNNING,
+                run.endsAt,
+                remaining(),
+                run.total.toSeconds(),
+                run.timeUp || remaining() <= 0);
     }
 
     private StepNow step(boolean leads) {
@@ -313,7 +377,9 @@ final class Drawing {
         var turns = s.run().turns;
         var holds = turns != null && turns.holds(me);
         var prompt = step.prompt(holds ? Voice.TURN : voice());
-        var next = s.following().map(to -> s.parts.get(to[0]).method().steps().get(to[1])).orElse(null);
+        var next = s.following()
+                .map(to -> s.parts.get(to[0]).method().steps().get(to[1]))
+                .orElse(null);
         var activity = step.activity();
         return new StepNow(
                 step.id(),
@@ -329,10 +395,16 @@ final class Drawing {
                 next == null ? null : next.title().in(language),
                 leads && next != null ? peek(next) : null,
                 situation(turns, holds),
-                activity instanceof Activity.Agree agree ? agree.lines().stream().map(this::fill).toList() : List.of(),
+                activity instanceof Activity.Agree agree
+                        ? agree.lines().stream().map(this::fill).toList()
+                        : List.of(),
                 activity instanceof Activity.Agree ? nameOrNull(reader()) : null,
                 activity instanceof Activity.Round r ? r.atLeast() : 0,
-                activity instanceof Activity.Round r ? r.most() : activity instanceof Activity.Write w ? w.most() : activity instanceof Activity.Choose c ? c.actions() : 0,
+                activity instanceof Activity.Round r
+                        ? r.most()
+                        : activity instanceof Activity.Write w
+                                ? w.most()
+                                : activity instanceof Activity.Choose c ? c.actions() : 0,
                 s.run().ready.contains(me),
                 turns != null && turns.closing());
     }
@@ -342,12 +414,17 @@ final class Drawing {
         if (roles.contains(Role.QUESTIONER)) {
             return Voice.QUESTIONER;
         }
-        return roles.stream().min(Comparator.naturalOrder()).map(role -> Voice.valueOf(role.name())).orElse(Voice.LISTENER);
+        return roles.stream()
+                .min(Comparator.naturalOrder())
+                .map(role -> Voice.valueOf(role.name()))
+                .orElse(Voice.LISTENER);
     }
 
     private Situation situation(@Nullable Turns turns, boolean holds) {
         if (turns == null) {
-            return s.currentStep().activity() instanceof Activity.Round r && r.writtenFirst() ? Situation.WRITING_FIRST : Situation.USUAL;
+            return s.currentStep().activity() instanceof Activity.Round r && r.writtenFirst()
+                    ? Situation.WRITING_FIRST
+                    : Situation.USUAL;
         }
         if (turns.holder() == null) {
             return Situation.TURNS_DONE;
@@ -376,9 +453,14 @@ final class Drawing {
         var turns = s.phase == Session.Phase.LIVE && !s.stopped ? s.run().turns : null;
         var nobody = language.equals("nl") ? "iemand" : "someone";
         var text = labels.in(language);
-        text = text.replace("{presenter}", named(s.holder(Office.PRESENTER), language.equals("nl") ? "de inbrenger" : "the presenter"));
-        text = text.replace("{facilitator}", named(s.leader(), language.equals("nl") ? "de begeleider" : "the facilitator"));
-        text = text.replace("{recorder}", named(s.holder(Office.RECORDER), language.equals("nl") ? "de vastlegger" : "the recorder"));
+        text = text.replace(
+                "{presenter}",
+                named(s.holder(Office.PRESENTER), language.equals("nl") ? "de inbrenger" : "the presenter"));
+        text = text.replace(
+                "{facilitator}", named(s.leader(), language.equals("nl") ? "de begeleider" : "the facilitator"));
+        text = text.replace(
+                "{recorder}",
+                named(s.holder(Office.RECORDER), language.equals("nl") ? "de vastlegger" : "the recorder"));
         text = text.replace("{holder}", named(turns == null ? null : turns.holder(), nobody));
         return text.replace("{next}", named(turns == null ? null : turns.next(s.turnOrder()), nobody));
     }
@@ -398,8 +480,18 @@ final class Drawing {
             at = at.plus(line.planned());
         }
         return new Plan(
-                s.minutes, minutes(plan.needed()), minutes(plan.total()), plan.fits(), plan.fitsWhole(), now, at, lines,
-                s.questioners().size(), minutes(other.needed()), other.fitsWhole(), at);
+                s.minutes,
+                minutes(plan.needed()),
+                minutes(plan.total()),
+                plan.fits(),
+                plan.fitsWhole(),
+                now,
+                at,
+                lines,
+                s.questioners().size(),
+                minutes(other.needed()),
+                other.fitsWhole(),
+                at);
     }
 
     private Plan livePlan() {
@@ -409,8 +501,14 @@ final class Drawing {
         var lines = new ArrayList<PlanLine>();
         var total = s.run().total;
         lines.add(new PlanLine(
-                s.use().name(), s.currentStep().title().in(language), s.currentStep().shielded(), ends.minus(total),
-                minutes(total), minutes(total), minutes(total) + 2, true));
+                s.use().name(),
+                s.currentStep().title().in(language),
+                s.currentStep().shielded(),
+                ends.minus(total),
+                minutes(total),
+                minutes(total),
+                minutes(total) + 2,
+                true));
         var at = ends;
         for (var i = 0; i < plan.lines().size(); i++) {
             var line = plan.lines().get(i);
@@ -419,14 +517,37 @@ final class Drawing {
         }
         var rest = Duration.between(ends, s.slotEnds);
         return new Plan(
-                s.minutes, minutes(plan.needed()), minutes(plan.total()), plan.total().compareTo(rest) <= 0, plan.needed().compareTo(rest) <= 0,
-                ends.minus(total), at, lines, s.questioners().size(), 0, true, ends.plus(Duration.ofMinutes(2)).plus(other.total()));
+                s.minutes,
+                minutes(plan.needed()),
+                minutes(plan.total()),
+                plan.total().compareTo(rest) <= 0,
+                plan.needed().compareTo(rest) <= 0,
+                ends.minus(total),
+                at,
+                lines,
+                s.questioners().size(),
+                0,
+                true,
+                ends.plus(Duration.ofMinutes(2)).plus(other.total()));
     }
 
     private PlanLine planLine(TimePlan.Line line, Instant at, int other, boolean here) {
         var method = s.parts.get(line.part()).method();
-        var title = method.steps().stream().filter(x -> x.id().equals(line.step())).findFirst().orElseThrow().title().in(language);
-        return new PlanLine(method.use().name(), title, line.shielded(), at, minutes(line.planned()), minutes(line.ideal()), other, here);
+        var title = method.steps().stream()
+                .filter(x -> x.id().equals(line.step()))
+                .findFirst()
+                .orElseThrow()
+                .title()
+                .in(language);
+        return new PlanLine(
+                method.use().name(),
+                title,
+                line.shielded(),
+                at,
+                minutes(line.planned()),
+                minutes(line.ideal()),
+                other,
+                here);
     }
 
     private static int minutes(Duration duration) {
@@ -442,8 +563,18 @@ final class Drawing {
         }
         var next = turns.next(s.turnOrder());
         return new Turn(
-                turns.number(), turns.holder(), nameOrNull(turns.holder()), turns.holds(me), turns.answering(), turns.followUps() > 0,
-                turns.lap(), next, nameOrNull(next), me.equals(next), turns.closing(), turns.passed().contains(me));
+                turns.number(),
+                turns.holder(),
+                nameOrNull(turns.holder()),
+                turns.holds(me),
+                turns.answering(),
+                turns.followUps() > 0,
+                turns.lap(),
+                next,
+                nameOrNull(next),
+                me.equals(next),
+                turns.closing(),
+                turns.passed().contains(me));
     }
 
     private List<Spoken> spoken() {
@@ -462,17 +593,30 @@ final class Drawing {
         };
         return s.turnOrder().stream()
                 .map(seat -> new Spoken(
-                        name(seat), seat, Math.toIntExact(SessionDecider.given(s, kind, seat)), turns.passed().contains(seat), turns.holds(seat)))
+                        name(seat),
+                        seat,
+                        Math.toIntExact(SessionDecider.given(s, kind, seat)),
+                        turns.passed().contains(seat),
+                        turns.holds(seat)))
                 .toList();
     }
 
     private List<String> notGiven() {
         return switch (s.currentStep().activity()) {
-            case Activity.Round r -> SessionDecider.notGiven(s, r).stream().map(this::name).toList();
-            case Activity.Agree a -> s.seating.stream().filter(seat -> !s.run().ready.contains(seat)).map(this::name).toList();
+            case Activity.Round r ->
+                SessionDecider.notGiven(s, r).stream().map(this::name).toList();
+            case Activity.Agree a ->
+                s.seating.stream()
+                        .filter(seat -> !s.run().ready.contains(seat))
+                        .map(this::name)
+                        .toList();
             case Activity.Ask a -> List.of();
             case Activity.Tell a -> List.of();
-            case Activity.Write a -> s.turnOrder().stream().filter(seat -> !s.run().ready.contains(seat)).map(this::name).toList();
+            case Activity.Write a ->
+                s.turnOrder().stream()
+                        .filter(seat -> !s.run().ready.contains(seat))
+                        .map(this::name)
+                        .toList();
             case Activity.Talk a -> List.of();
             case Activity.Choose a -> List.of();
         };
@@ -492,12 +636,18 @@ final class Drawing {
     private @Nullable Case kase() {
         var file = s.caseOf(s.round);
         if (s.stopped || file.stopped()) {
-            return new Case(file.presenter(), nameOrNull(file.presenter()), null, null, null, file.told(), file.erased());
+            return new Case(
+                    file.presenter(), nameOrNull(file.presenter()), null, null, null, file.told(), file.erased());
         }
         var reads = inRound() || me.equals(file.presenter());
         return new Case(
-                file.presenter(), nameOrNull(file.presenter()), text(file.title()), reads ? text(file.facts()) : null, reads ? text(file.focus()) : null,
-                file.told(), file.erased());
+                file.presenter(),
+                nameOrNull(file.presenter()),
+                text(file.title()),
+                reads ? text(file.facts()) : null,
+                reads ? text(file.focus()) : null,
+                file.told(),
+                file.erased());
     }
 
     private boolean kept(Contribution c) {
@@ -535,9 +685,18 @@ final class Drawing {
         var records = s.in(me) && s.roles(me).contains(Role.RECORDER);
         var presenter = presents(c.round());
         var writes = records && inRound() ? note(Field.KEY.of(c.id()), c.round()) : "";
-        var handedKey = presenter ? handedBy(Field.HANDED_KEY.of(c.id()), c.round()) : records && inRound() ? note(Field.HANDED_KEY.of(c.id()), c.round()) : "";
+        var handedKey = presenter
+                ? handedBy(Field.HANDED_KEY.of(c.id()), c.round())
+                : records && inRound() ? note(Field.HANDED_KEY.of(c.id()), c.round()) : "";
         return new Line(
-                c.id(), c.seat(), name(c.seat()), words, c.back(), c.lap(), c.round(), mine,
+                c.id(),
+                c.seat(),
+                name(c.seat()),
+                words,
+                c.back(),
+                c.lap(),
+                c.round(),
+                mine,
                 open && (mine || words == null && records),
                 mine && !c.back(),
                 presenter && kept(c),

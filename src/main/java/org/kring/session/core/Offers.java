@@ -52,10 +52,13 @@ final class Offers {
     /** Offers a command for those of these targets for which it is allowed. */
     private void forEach(
             List<String> targets, String input, Function<String, SessionCommand> command, Can.Input... others) {
-        var open = targets.stream().filter(target -> allowed(command.apply(target))).toList();
+        var open = targets.stream()
+                .filter(target -> allowed(command.apply(target)))
+                .toList();
         if (!open.isEmpty()) {
             var type = command.apply(open.getFirst()).getClass().getSimpleName();
-            var inputs = Stream.concat(Stream.of(Can.oneOf(input, true, open)), Stream.of(others)).toList();
+            var inputs = Stream.concat(Stream.of(Can.oneOf(input, true, open)), Stream.of(others))
+                    .toList();
             can.add(new Can(type, Map.of(), inputs));
         }
     }
@@ -79,7 +82,9 @@ final class Offers {
         forEach(waiting, "seat", w -> new SessionCommand.Admit(w, false), Can.yesNo("listener"));
         forEach(waiting, "seat", SessionCommand.TurnAway::new);
         for (var w : waiting) {
-            var open = seats.stream().filter(seat -> allowed(new SessionCommand.ConfirmReturn(w, seat))).toList();
+            var open = seats.stream()
+                    .filter(seat -> allowed(new SessionCommand.ConfirmReturn(w, seat)))
+                    .toList();
             if (!open.isEmpty()) {
                 can.add(new Can("ConfirmReturn", Map.of("waiting", w), List.of(Can.oneOf("seat", true, open))));
             }
@@ -93,14 +98,21 @@ final class Offers {
 
     private void roles(List<String> seats, List<String> paper) {
         for (var office : Office.values()) {
-            var open = seats.stream().filter(seat -> allowed(new SessionCommand.OfferRole(office, seat))).toList();
+            var open = seats.stream()
+                    .filter(seat -> allowed(new SessionCommand.OfferRole(office, seat)))
+                    .toList();
             if (!open.isEmpty()) {
                 can.add(new Can("OfferRole", Map.of("role", office), List.of(Can.oneOf("seat", true, open))));
             }
-            var questions = office == Office.RECORDER ? new Can.Input[] {Can.yesNo("yes"), Can.yesNo("questions")} : new Can.Input[] {Can.yesNo("yes")};
+            var questions = office == Office.RECORDER
+                    ? new Can.Input[] {Can.yesNo("yes"), Can.yesNo("questions")}
+                    : new Can.Input[] {Can.yesNo("yes")};
             offer(new SessionCommand.AnswerRole(office, true, false, null), Map.of("role", office), questions);
             for (var seat : paper) {
-                offer(new SessionCommand.AnswerRole(office, true, false, seat), Map.of("role", office, "seat", seat), questions);
+                offer(
+                        new SessionCommand.AnswerRole(office, true, false, seat),
+                        Map.of("role", office, "seat", seat),
+                        questions);
             }
             offer(new SessionCommand.ReturnRole(office), Map.of("role", office));
         }
@@ -168,8 +180,10 @@ final class Offers {
 
     private int mostHere() {
         return switch (s.currentStep().activity()) {
-            case org.kring.method.Activity.Round r -> SessionDecider.textKind(r.kind()).most();
-            case org.kring.method.Activity.Talk t -> SessionDecider.textKind(t.kind()).most();
+            case org.kring.method.Activity.Round r ->
+                SessionDecider.textKind(r.kind()).most();
+            case org.kring.method.Activity.Talk t ->
+                SessionDecider.textKind(t.kind()).most();
             case org.kring.method.Activity.Agree a -> 0;
             case org.kring.method.Activity.Tell a -> 0;
             case org.kring.method.Activity.Write a -> 0;
@@ -221,7 +235,11 @@ final class Offers {
                 Can.number("revision", Integer.MAX_VALUE));
         forEach(fields, "field", SessionCommand.HandToPresenter::new);
         var contributions = List.copyOf(s.contributions.keySet());
-        forEach(contributions, "contribution", id -> new SessionCommand.Reword(id, "x"), Can.text("text", true, TextKind.ADVICE.most()));
+        forEach(
+                contributions,
+                "contribution",
+                id -> new SessionCommand.Reword(id, "x"),
+                Can.text("text", true, TextKind.ADVICE.most()));
         forEach(contributions, "contribution", SessionCommand.TakeBack::new);
     }
 

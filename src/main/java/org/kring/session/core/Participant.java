@@ -8,7 +8,8 @@ package org.kring.session.core;
  * @param listens hears and sees what is shared, has no turn
  * @param returning says to have sat here before, on a device that is lost
  */
-public record Participant(String seat, String nameText, Status status, boolean paper, boolean listens, boolean returning) {
+public record Participant(
+        String seat, String nameText, Status status, boolean paper, boolean listens, boolean returning) {
 
     /** Where a person stands. */
     public enum Status {

@@ -33,7 +33,13 @@ public final class Session {
     record Part(Method method, int round) {}
 
     /** Where the session stood before the last move. */
-    private record Before(Phase phase, int part, int step, StepRun run, @Nullable StepRun target, Instant at) {}
+    private record Before(
+            Phase phase,
+            int part,
+            int step,
+            StepRun run,
+            @Nullable StepRun target,
+            Instant at) {}
 
     /** How long a move can be undone. */
     public static final Duration UNDO = Duration.ofMinutes(1);
@@ -55,16 +61,28 @@ public final class Session {
     int part;
     int step;
     final Map<String, StepRun> runs = new LinkedHashMap<>();
-    @Nullable private Before before;
-    @Nullable Instant pausedAt;
-    @Nullable String pausedBy;
+
+    @Nullable
+    private Before before;
+
+    @Nullable
+    Instant pausedAt;
+
+    @Nullable
+    String pausedBy;
+
     boolean pauseAsked;
     Instant slotEnds = Instant.EPOCH;
-    @Nullable String reader;
+
+    @Nullable
+    String reader;
+
     final Map<String, Contribution> contributions = new LinkedHashMap<>();
     final Map<Integer, CaseFile> cases = new LinkedHashMap<>();
     boolean stopped;
-    @Nullable Instant erasureOn;
+
+    @Nullable
+    Instant erasureOn;
 
     private Session(Methods methods) {
         this.methods = methods;
@@ -194,10 +212,13 @@ public final class Session {
     }
 
     List<Participant> waiting() {
-        return people.values().stream().filter(p -> p.status() == Participant.Status.WAITING).toList();
+        return people.values().stream()
+                .filter(p -> p.status() == Participant.Status.WAITING)
+                .toList();
     }
 
-    @Nullable String holder(Office office) {
+    @Nullable
+    String holder(Office office) {
         var who = cast.get(office);
         return who != null && who.answer() == Cast.Answer.YES ? who.seat() : null;
     }
@@ -207,7 +228,8 @@ public final class Session {
     }
 
     /** Who leads: the facilitator, the deputy who took over, or while there is neither, who opened (before the start). */
-    @Nullable String leader() {
+    @Nullable
+    String leader() {
         if (deputyActs && holder(Office.DEPUTY) != null) {
             return holder(Office.DEPUTY);
         }
@@ -215,9 +237,12 @@ public final class Session {
     }
 
     /** Who opens the door: whoever leads, else whoever opened. */
-    @Nullable String doorkeeper() {
+    @Nullable
+    String doorkeeper() {
         var leads = leader();
-        return leads != null ? leads : in(opener) ? opener : seating.stream().findFirst().orElse(null);
+        return leads != null
+                ? leads
+                : in(opener) ? opener : seating.stream().findFirst().orElse(null);
     }
 
     Set<Role> roles(String seat) {
@@ -291,8 +316,11 @@ public final class Session {
         if (step > 0) {
             return Optional.of(new int[] {part, step - 1});
         }
-        if (part > 0 && parts.get(part - 1).round() == currentPart().round() && !caseOf(round).stopped()) {
-            return Optional.of(new int[] {part - 1, parts.get(part - 1).method().steps().size() - 1});
+        if (part > 0
+                && parts.get(part - 1).round() == currentPart().round()
+                && !caseOf(round).stopped()) {
+            return Optional.of(
+                    new int[] {part - 1, parts.get(part - 1).method().steps().size() - 1});
         }
         return Optional.empty();
     }
@@ -318,7 +346,7 @@ public final class Session {
         return TimePlan.fit(wishes, Duration.ofMinutes(Math.max(0, rest)));
     }
 
-    /** The plan of the whole session with this many more questioners than there are. */
+    /** The plan of the whole round with this many more questioners; who will present and facilitate is not one. */
     TimePlan planWhole(int more) {
         var wishes = new ArrayList<TimePlan.Wish>();
         for (var p = 0; p < parts.size(); p++) {
@@ -333,7 +361,10 @@ public final class Session {
 
     private TimePlan.Wish wish(int inPart, Step of, int more) {
         var counted = of.activity().by();
-        var people = order(counted).size() + (counted.contains(Role.QUESTIONER) ? more : 0);
+        var uncast = phase == Phase.LOBBY && counted.contains(Role.QUESTIONER) && !counted.contains(Role.PRESENTER)
+                ? (holder(Office.PRESENTER) == null ? 1 : 0) + (holder(Office.FACILITATOR) == null ? 1 : 0)
+                : 0;
+        var people = Math.max(0, order(counted).size() - uncast) + (counted.contains(Role.QUESTIONER) ? more : 0);
         var ideal = of.minutes().ideal(people);
         var least = of.shielded() ? ideal : of.minutes().least();
         return new TimePlan.Wish(inPart, of.id(), ideal, least.compareTo(ideal) > 0 ? ideal : least, of.shielded());
@@ -371,12 +402,15 @@ public final class Session {
             case SessionEvent.Knocked e ->
                 people.put(
                         e.seat(),
-                        new Participant(e.seat(), e.nameText(), Participant.Status.WAITING, false, false, e.returning()));
-            case SessionEvent.KnockedAgain e -> people.put(e.seat(), person(e.seat()).with(Participant.Status.WAITING));
+                        new Participant(
+                                e.seat(), e.nameText(), Participant.Status.WAITING, false, false, e.returning()));
+            case SessionEvent.KnockedAgain e ->
+                people.put(e.seat(), person(e.seat()).with(Participant.Status.WAITING));
             case SessionEvent.Renamed e -> people.put(e.seat(), person(e.seat()).named(e.nameText()));
             case SessionEvent.Admitted e ->
                 seat(person(e.seat()).with(Participant.Status.IN).listening(e.listener()));
-            case SessionEvent.TurnedAway e -> people.put(e.seat(), person(e.seat()).with(Participant.Status.TURNED_AWAY));
+            case SessionEvent.TurnedAway e ->
+                people.put(e.seat(), person(e.seat()).with(Participant.Status.TURNED_AWAY));
             case SessionEvent.SeatReturned e -> people.remove(e.waiting());
             case SessionEvent.SeatRemoved e -> goes(e.seat(), Participant.Status.REMOVED);
             case SessionEvent.PaperSeatAdded e ->
@@ -486,7 +520,8 @@ public final class Session {
                 contributions.computeIfPresent(e.contribution(), (id, c) -> c.worded(e.text()));
             case SessionEvent.TakenBack e -> contributions.computeIfPresent(e.contribution(), (id, c) -> c.takenBack());
             case SessionEvent.FinishShared e -> cases.put(round, caseOf(round).sharing(e));
-            case SessionEvent.FinishTakenBack e -> cases.put(round, caseOf(round).sharingNothing());
+            case SessionEvent.FinishTakenBack e ->
+                cases.put(round, caseOf(round).sharingNothing());
             case SessionEvent.RoundStopped e -> {
                 stopped = true;
                 cases.put(round, caseOf(round).stop());

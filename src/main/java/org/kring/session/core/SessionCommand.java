@@ -54,7 +54,11 @@ public sealed interface SessionCommand {
     record OfferRole(Office role, String seat) implements SessionCommand {}
 
     /** Says yes or no to a role; a recorder says whether to ask questions too. For a seat on paper the facilitator says it. */
-    record AnswerRole(Office role, boolean yes, boolean questions, @Nullable String seat) implements SessionCommand {}
+    record AnswerRole(
+            Office role,
+            boolean yes,
+            boolean questions,
+            @Nullable String seat) implements SessionCommand {}
 
     /** Gives a role back, or takes an offer back. */
     record ReturnRole(Office role) implements SessionCommand {}
@@ -115,7 +119,8 @@ public sealed interface SessionCommand {
     record NotReady(@Nullable String seat) implements SessionCommand {}
 
     /** Asks: in own words, from a place of the own notebook, or only spoken (neither). On paper: marked by the facilitator. */
-    record AskQuestion(int turn, String text, String field, @Nullable String seat) implements SessionCommand {}
+    record AskQuestion(
+            int turn, String text, String field, @Nullable String seat) implements SessionCommand {}
 
     /** Rather no answer to this question; the turn goes on. */
     record DeclineQuestion(int turn) implements SessionCommand {}

@@ -65,7 +65,8 @@ public final class SessionDecider {
             case SessionCommand.Rename c -> {
                 notEnded();
                 need(in() || status() == Participant.Status.WAITING, NOT_IN_THE_CIRCLE);
-                out.erase(s.person(me()).nameText()).event(new SessionEvent.Renamed(me(), write(TextKind.NAME, c.name())));
+                out.erase(s.person(me()).nameText())
+                        .event(new SessionEvent.Renamed(me(), write(TextKind.NAME, c.name())));
             }
             case SessionCommand.Admit c -> {
                 doorkeeper();
@@ -191,7 +192,9 @@ public final class SessionDecider {
                 out.erase(s.caseOf(s.round).title());
                 out.note(me(), Field.TITLE.place().kept(s.round), "");
                 out.event(new SessionEvent.TitleSet(
-                        c.text().isBlank() ? null : writeAs(sent.id(), TextKind.TITLE, Words.line(c.text(), TextKind.TITLE.most()))));
+                        c.text().isBlank()
+                                ? null
+                                : writeAs(sent.id(), TextKind.TITLE, Words.line(c.text(), TextKind.TITLE.most()))));
             }
             case SessionCommand.TellCase c -> tell(c);
             case SessionCommand.SaveNote c -> saveNote(c);
@@ -277,7 +280,9 @@ public final class SessionDecider {
             case SessionCommand.EraseSession c -> {
                 circle();
                 need(presentedAny(me()), ONLY_THE_PRESENTER);
-                need(s.cases.values().stream().allMatch(f -> f.presenter() == null || me().equals(f.presenter())), OTHER_PRESENTERS_TOO);
+                need(
+                        s.cases.values().stream().allMatch(f -> f.presenter() == null || me().equals(f.presenter())),
+                        OTHER_PRESENTERS_TOO);
                 out.eraseEverything();
             }
             case SessionCommand.AnnounceErasure c -> {
@@ -340,12 +345,16 @@ public final class SessionDecider {
 
     /** When the last turn of a step has been passed on, the next step opens. */
     private void settle() {
-        var closing = s.phase == Session.Phase.LIVE && !s.stopped && s.run().turns != null && s.turns().closing();
+        var closing = s.phase == Session.Phase.LIVE
+                && !s.stopped
+                && s.run().turns != null
+                && s.turns().closing();
         if (!closing || out.events().isEmpty() || out.everythingErased()) {
             return;
         }
         var now = s.after(out.events(), sent.at());
-        var goesOn = now.phase == Session.Phase.LIVE && !now.stopped && now.stepKey().equals(s.stepKey());
+        var goesOn =
+                now.phase == Session.Phase.LIVE && !now.stopped && now.stepKey().equals(s.stepKey());
         if (goesOn && now.run().turns != null && now.turns().holder() == null) {
             openNext(now);
         }
@@ -374,7 +383,9 @@ public final class SessionDecider {
     }
 
     private void leave() {
-        need(in() || status() == Participant.Status.WAITING || status() == Participant.Status.TURNED_AWAY, NOT_IN_THE_CIRCLE);
+        need(
+                in() || status() == Participant.Status.WAITING || status() == Participant.Status.TURNED_AWAY,
+                NOT_IN_THE_CIRCLE);
         if (!in()) {
             out.erase(s.person(me()).nameText());
         }
@@ -383,14 +394,18 @@ public final class SessionDecider {
 
     /** Without its presenter a round stops; no step waits for who is gone. */
     private void goes(SessionEvent gone, String seat) {
-        if (s.phase == Session.Phase.LIVE && !s.stopped && s.holds(seat, Office.PRESENTER) && s.use() == Method.Use.ROUND) {
+        if (s.phase == Session.Phase.LIVE
+                && !s.stopped
+                && s.holds(seat, Office.PRESENTER)
+                && s.use() == Method.Use.ROUND) {
             out.event(new SessionEvent.RoundStopped());
         }
         out.event(gone);
     }
 
     private boolean noMoreQuestioners() {
-        return s.phase != Session.Phase.LOBBY && s.questioners().size() >= cast().questioners().most();
+        return s.phase != Session.Phase.LOBBY
+                && s.questioners().size() >= cast().questioners().most();
     }
 
     private Method cast() {
@@ -416,13 +431,20 @@ public final class SessionDecider {
         } else {
             need(c.role() != Office.PRESENTER, ONLY_BEFORE_THE_START);
             var vacant = c.role() == Office.FACILITATOR && s.leader() == null;
-            need(vacant && self || me().equals(s.leader()) && (free || c.role() != Office.PRESENTER), ONLY_THE_FACILITATOR);
+            need(
+                    vacant && self || me().equals(s.leader()) && (free || c.role() != Office.PRESENTER),
+                    ONLY_THE_FACILITATOR);
         }
         combines(c.role(), c.seat());
         var person = s.person(c.seat());
         need(!person.paper() || c.role() == Office.PRESENTER, NEEDS_A_DEVICE);
         var asked = s.cast.get(c.role());
-        need(asked == null || asked.answer() != Cast.Answer.ASKED || !asked.seat().equals(c.seat()) || self, NOTHING_CHANGED);
+        need(
+                asked == null
+                        || asked.answer() != Cast.Answer.ASKED
+                        || !asked.seat().equals(c.seat())
+                        || self,
+                NOTHING_CHANGED);
         if (self) {
             out.event(new SessionEvent.RoleAccepted(c.role(), me(), false));
         } else if (free) {
@@ -470,8 +492,14 @@ public final class SessionDecider {
         var who = s.cast.get(role);
         need(who != null && who.answer() != Cast.Answer.NO, ROLE_NOT_ASKED);
         var own = Objects.requireNonNull(who).seat().equals(me());
-        need(own || leads() && who.answer() == Cast.Answer.ASKED || leads() && s.person(who.seat()).paper(), NOT_YOURS);
-        need(s.phase == Session.Phase.LOBBY || role != Office.PRESENTER && role != Office.FACILITATOR, ONLY_BEFORE_THE_START);
+        need(
+                own
+                        || leads() && who.answer() == Cast.Answer.ASKED
+                        || leads() && s.person(who.seat()).paper(),
+                NOT_YOURS);
+        need(
+                s.phase == Session.Phase.LOBBY || role != Office.PRESENTER && role != Office.FACILITATOR,
+                ONLY_BEFORE_THE_START);
         out.event(new SessionEvent.RoleReturned(role));
     }
 
@@ -487,12 +515,15 @@ public final class SessionDecider {
         need(questioners >= range.least(), TOO_FEW_QUESTIONERS, range.least());
         need(questioners <= range.most(), TOO_MANY_QUESTIONERS, range.most());
         need(s.holder(Office.DEPUTY) != null || c.withoutDeputy() || noDeputyPossible(), DEPUTY_MISSING);
-        var first = s.parts.indexOf(
-                s.parts.stream().filter(part -> part.round() == s.round).findFirst().orElseThrow());
+        var first = s.parts.indexOf(s.parts.stream()
+                .filter(part -> part.round() == s.round)
+                .findFirst()
+                .orElseThrow());
         var slotEnds = sent.at().plus(Duration.ofMinutes(s.minutes));
         out.event(new SessionEvent.Started(slotEnds));
         var plan = s.planWhole(0);
-        out.event(new SessionEvent.StepOpened(first, 0, sent.at().plus(plan.lines().getFirst().planned())));
+        out.event(new SessionEvent.StepOpened(
+                first, 0, sent.at().plus(plan.lines().getFirst().planned())));
     }
 
     private boolean noDeputyPossible() {
@@ -593,7 +624,8 @@ public final class SessionDecider {
         out.erase(file.facts()).erase(file.focus());
         var factsId = facts.isEmpty() ? null : writeAs(sent.id() + ".facts", TextKind.FACTS, facts);
         var focusId = focus.isEmpty() ? null : writeAs(sent.id() + ".focus", TextKind.FOCUS, focus);
-        out.note(me(), Field.FACTS.place().kept(s.round), "").note(me(), Field.FOCUS.place().kept(s.round), "");
+        out.note(me(), Field.FACTS.place().kept(s.round), "")
+                .note(me(), Field.FOCUS.place().kept(s.round), "");
         out.event(new SessionEvent.CaseTold(factsId, focusId));
     }
 
@@ -608,22 +640,22 @@ public final class SessionDecider {
         notEnded();
         var place = Field.parse(c.field()).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
         mayWrite(place);
-        var text = place.field() == Field.ACTION_ON ? date(c.text()) : Words.optional(c.text(), place.field().most());
+        var text = place.field() == Field.ACTION_ON
+                ? date(c.text())
+                : Words.optional(c.text(), place.field().most());
         out.note(me(), place.kept(s.round), text);
     }
 
     private void mayWrite(Field.Place place) {
         var roles = s.roles(me());
-        var allowed =
-                switch (place.field()) {
-                    case NOTEBOOK -> true;
-                    case TITLE, FACTS, FOCUS, TAKE, KEEP, REASON, ACTION, ACTION_ON, REWORDED ->
-                        roles.contains(Role.PRESENTER);
-                    case QUESTION, FRESH, ADVICE -> roles.contains(Role.QUESTIONER);
-                    case LINE -> !roles.contains(Role.LISTENER);
-                    case KEY -> roles.contains(Role.RECORDER);
-                    case HANDED_KEY, HANDED_FACTS, HANDED_FOCUS -> false;
-                };
+        var allowed = switch (place.field()) {
+            case NOTEBOOK -> true;
+            case TITLE, FACTS, FOCUS, TAKE, KEEP, REASON, ACTION, ACTION_ON, REWORDED -> roles.contains(Role.PRESENTER);
+            case QUESTION, FRESH, ADVICE -> roles.contains(Role.QUESTIONER);
+            case LINE -> !roles.contains(Role.LISTENER);
+            case KEY -> roles.contains(Role.RECORDER);
+            case HANDED_KEY, HANDED_FACTS, HANDED_FOCUS -> false;
+        };
         var drafting = place.field() == Field.FACTS || place.field() == Field.FOCUS;
         need(allowed || drafting && roles.contains(Role.RECORDER), NOT_FOR_YOUR_ROLE);
         if (place.field() != Field.NOTEBOOK) {
@@ -660,13 +692,12 @@ public final class SessionDecider {
         notStopped();
         need(s.roles(me()).contains(Role.RECORDER), ONLY_THE_RECORDER);
         var place = Field.parse(c.field()).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
-        var handed =
-                switch (place.field()) {
-                    case KEY -> Field.HANDED_KEY.of(place.suffix());
-                    case FACTS -> Field.HANDED_FACTS.place();
-                    case FOCUS -> Field.HANDED_FOCUS.place();
-                    default -> throw new Refused(NO_SUCH_FIELD);
-                };
+        var handed = switch (place.field()) {
+            case KEY -> Field.HANDED_KEY.of(place.suffix());
+            case FACTS -> Field.HANDED_FACTS.place();
+            case FOCUS -> Field.HANDED_FOCUS.place();
+            default -> throw new Refused(NO_SUCH_FIELD);
+        };
         var text = scene.note(me(), place, s.round);
         need(!text.isEmpty() || !scene.note(me(), handed, s.round).isEmpty(), EMPTY_TEXT);
         out.note(me(), handed.kept(s.round), text);
@@ -676,7 +707,8 @@ public final class SessionDecider {
         liveStep();
         var who = forSeat(forSeat);
         var activity = s.currentStep().activity();
-        var writing = activity instanceof Activity.Write || activity instanceof Activity.Round r && r.writtenFirst() && !s.run().giving;
+        var writing = activity instanceof Activity.Write
+                || activity instanceof Activity.Round r && r.writtenFirst() && !s.run().giving;
         need(writing, NOT_IN_THIS_STEP);
         need(s.hasAny(who, activity.by()), NOT_FOR_YOUR_ROLE);
         return who;
@@ -747,10 +779,14 @@ public final class SessionDecider {
         var words = Words.optional(text, textKind(kind).most());
         if (!field.isEmpty()) {
             var place = Field.parse(field).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
-            words = Words.required(scene.note(who, place, s.round), textKind(kind).most());
+            words = Words.required(
+                    scene.note(who, place, s.round), textKind(kind).most());
             out.note(who, place.kept(s.round), "");
         } else if (!words.isEmpty()) {
-            out.note(who, (kind == Kind.QUESTION ? Field.FRESH : Field.LINE).place().kept(s.round), "");
+            out.note(
+                    who,
+                    (kind == Kind.QUESTION ? Field.FRESH : Field.LINE).place().kept(s.round),
+                    "");
         }
         need(words.isEmpty() || who.equals(me()), HAS_OWN_DEVICE);
         var id = words.isEmpty() ? null : writeAs(sent.id(), textKind(kind), words);
@@ -801,14 +837,19 @@ public final class SessionDecider {
         notEnded();
         notStopped();
         ownCaseAlive();
-        need(s.phase == Session.Phase.BETWEEN || s.phase == Session.Phase.LIVE && (s.use() == Method.Use.CLOSING
-                || s.currentStep().activity() instanceof Activity.Choose), NOT_IN_THIS_STEP);
+        need(
+                s.phase == Session.Phase.BETWEEN
+                        || s.phase == Session.Phase.LIVE
+                                && (s.use() == Method.Use.CLOSING
+                                        || s.currentStep().activity() instanceof Activity.Choose),
+                NOT_IN_THIS_STEP);
         var taken = !c.taken()
                 ? List.<String>of()
                 : s.contributions.values().stream()
                         .filter(a -> a.kind() == Kind.ADVICE && a.round() == s.round && !a.back())
                         .map(Contribution::id)
-                        .filter(id -> !scene.note(me(), Field.TAKE.of(id), s.round).isEmpty())
+                        .filter(id ->
+                                !scene.note(me(), Field.TAKE.of(id), s.round).isEmpty())
                         .toList();
         var reason = c.reason() ? scene.note(me(), Field.REASON.place(), s.round) : "";
         var reworded = c.question() ? scene.note(me(), Field.REWORDED.place(), s.round) : "";
@@ -844,7 +885,9 @@ public final class SessionDecider {
         circle();
         var rounds = new ArrayList<Integer>();
         s.cases.forEach((round, file) -> {
-            if (me().equals(file.presenter()) && !file.erased() && (round < s.round || file.stopped() || s.phase != Session.Phase.LIVE)) {
+            if (me().equals(file.presenter())
+                    && !file.erased()
+                    && (round < s.round || file.stopped() || s.phase != Session.Phase.LIVE)) {
                 rounds.add(round);
             }
         });
@@ -918,7 +961,9 @@ public final class SessionDecider {
     private void inTurns() {
         liveStep();
         notPaused();
-        need(s.run().turns != null, s.currentStep().activity() instanceof Activity.Round ? STILL_WRITING : NOT_IN_THIS_STEP);
+        need(
+                s.run().turns != null,
+                s.currentStep().activity() instanceof Activity.Round ? STILL_WRITING : NOT_IN_THIS_STEP);
     }
 
     private void turnStep(int turn) {

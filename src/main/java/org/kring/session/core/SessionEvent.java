@@ -86,7 +86,11 @@ public sealed interface SessionEvent {
     record GivingStarted() implements SessionEvent {}
 
     /** Asked in a turn, or given: written where there is a text, else only spoken. */
-    record Contributed(String contribution, Kind kind, String seat, @Nullable String text) implements SessionEvent {}
+    record Contributed(
+            String contribution,
+            Kind kind,
+            String seat,
+            @Nullable String text) implements SessionEvent {}
 
     record QuestionDeclined(String seat) implements SessionEvent {}
 
@@ -113,8 +117,10 @@ public sealed interface SessionEvent {
      * @param actions ids of texts, with the ISO date to look back on, or "" without one
      */
     record FinishShared(
-            List<String> taken, @Nullable String reason, Map<String, String> actions, @Nullable String reworded)
-            implements SessionEvent {}
+            List<String> taken,
+            @Nullable String reason,
+            Map<String, String> actions,
+            @Nullable String reworded) implements SessionEvent {}
 
     record FinishTakenBack() implements SessionEvent {}
 

@@ -108,7 +108,14 @@ public record SessionView(
      * @param opensDoor lets people in
      */
     public record You(
-            String seat, String name, Set<Role> roles, Set<Office> offices, boolean leads, boolean casts, boolean opensDoor, boolean listens) {}
+            String seat,
+            String name,
+            Set<Role> roles,
+            Set<Office> offices,
+            boolean leads,
+            boolean casts,
+            boolean opensDoor,
+            boolean listens) {}
 
     /** The way in; who waits is shown only to who opens the door. */
     public record Door(String code, boolean open, List<Waiting> waiting) {}
@@ -116,13 +123,29 @@ public record SessionView(
     public record Waiting(String seat, String name, boolean returning) {}
 
     public record Seat(
-            String seat, String name, Set<Role> roles, Set<Office> offices, boolean you, boolean paper, boolean away, boolean leads, boolean opened, Doing doing, boolean ticked) {}
+            String seat,
+            String name,
+            Set<Role> roles,
+            Set<Office> offices,
+            boolean you,
+            boolean paper,
+            boolean away,
+            boolean leads,
+            boolean opened,
+            Doing doing,
+            boolean ticked) {}
 
     /** A role and what the person who was asked said; seat and answer absent while nobody was asked. */
-    public record Casting(Office role, @Nullable String seat, @Nullable String name, Cast.@Nullable Answer answer, boolean questions) {}
+    public record Casting(
+            Office role,
+            @Nullable String seat,
+            @Nullable String name,
+            Cast.@Nullable Answer answer,
+            boolean questions) {}
 
     /** A step in the strip, in order; {@code state} is done, now, next or later. */
-    public record StripStep(String id, String title, int minutes, boolean shielded, String part, String state, long elapsedSeconds) {}
+    public record StripStep(
+            String id, String title, int minutes, boolean shielded, String part, String state, long elapsedSeconds) {}
 
     /**
      * The step that runs.
@@ -134,9 +157,25 @@ public record SessionView(
      * @param lines agreements that are read aloud, where the step has them
      */
     public record StepNow(
-            String id, int number, int of, String part, String activity, String title, String goal, String now, String then,
-            @Nullable String say, @Nullable String nextTitle, @Nullable Peek peek, Situation situation, List<String> lines,
-            @Nullable String reader, int atLeast, int most, boolean readyMatters, boolean closed) {}
+            String id,
+            int number,
+            int of,
+            String part,
+            String activity,
+            String title,
+            String goal,
+            String now,
+            String then,
+            @Nullable String say,
+            @Nullable String nextTitle,
+            @Nullable Peek peek,
+            Situation situation,
+            List<String> lines,
+            @Nullable String reader,
+            int atLeast,
+            int most,
+            boolean readyMatters,
+            boolean closed) {}
 
     public record Peek(String title, String goal, String now, String say, int minutes) {}
 
@@ -145,21 +184,56 @@ public record SessionView(
 
     /** The time plan: before the start of everything, later of what is still to come. */
     public record Plan(
-            int slotMinutes, int neededMinutes, int totalMinutes, boolean fits, boolean fitsWhole, Instant starts, Instant ends,
-            List<PlanLine> lines, int people, int neededWithOneMore, boolean fitsWithOneMore, Instant endsWithTwo) {}
+            int slotMinutes,
+            int neededMinutes,
+            int totalMinutes,
+            boolean fits,
+            boolean fitsWhole,
+            Instant starts,
+            Instant ends,
+            List<PlanLine> lines,
+            int people,
+            int neededWithOneMore,
+            boolean fitsWithOneMore,
+            Instant endsWithTwo) {}
 
     /** @param other minutes with one more person (before the start) or with two more minutes now (in a step) */
-    public record PlanLine(String part, String title, boolean shielded, Instant starts, int minutes, int ideal, int other, boolean here) {}
+    public record PlanLine(
+            String part,
+            String title,
+            boolean shielded,
+            Instant starts,
+            int minutes,
+            int ideal,
+            int other,
+            boolean here) {}
 
     public record Turn(
-            int number, @Nullable String holder, @Nullable String holderName, boolean yours, boolean answering, boolean followUp,
-            int lap, @Nullable String next, @Nullable String nextName, boolean youAreNext, boolean closing, boolean youPassed) {}
+            int number,
+            @Nullable String holder,
+            @Nullable String holderName,
+            boolean yours,
+            boolean answering,
+            boolean followUp,
+            int lap,
+            @Nullable String next,
+            @Nullable String nextName,
+            boolean youAreNext,
+            boolean closing,
+            boolean youPassed) {}
 
     /** In words and in seating order, never sorted by how much. */
     public record Spoken(String name, String seat, int gave, boolean passed, boolean now) {}
 
     /** @param told the presenter told it, perhaps only aloud */
-    public record Case(@Nullable String presenter, @Nullable String presenterName, @Nullable String title, @Nullable String facts, @Nullable String focus, boolean told, boolean erased) {}
+    public record Case(
+            @Nullable String presenter,
+            @Nullable String presenterName,
+            @Nullable String title,
+            @Nullable String facts,
+            @Nullable String focus,
+            boolean told,
+            boolean erased) {}
 
     /**
      * Something given.
@@ -171,14 +245,32 @@ public record SessionView(
      * @param handed the key was handed to the presenter; only for the recorder
      */
     public record Line(
-            String id, String seat, String name, @Nullable String text, boolean back, int lap, int round, boolean yours, boolean mayReword,
-            boolean mayTakeBack, boolean kept, boolean taken, @Nullable String key, boolean handed) {}
+            String id,
+            String seat,
+            String name,
+            @Nullable String text,
+            boolean back,
+            int lap,
+            int round,
+            boolean yours,
+            boolean mayReword,
+            boolean mayTakeBack,
+            boolean kept,
+            boolean taken,
+            @Nullable String key,
+            boolean handed) {}
 
     /** The key of an answer that a recorder handed over; only in the presenter's own drawing. */
     public record Key(@Nullable String question, String text) {}
 
     /** What the presenter chose to share. */
-    public record Finish(boolean shared, List<String> taken, @Nullable String reason, List<Planned> actions, @Nullable String reworded, boolean yours) {}
+    public record Finish(
+            boolean shared,
+            List<String> taken,
+            @Nullable String reason,
+            List<Planned> actions,
+            @Nullable String reworded,
+            boolean yours) {}
 
     public record Planned(String text, String on) {}
 

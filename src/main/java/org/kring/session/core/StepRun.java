@@ -11,10 +11,16 @@ final class StepRun {
 
     Instant endsAt;
     Duration total;
-    @Nullable Duration left;
+
+    @Nullable
+    Duration left;
+
     boolean timeUp;
     boolean giving;
-    @Nullable Turns turns;
+
+    @Nullable
+    Turns turns;
+
     final Set<String> ready = new LinkedHashSet<>();
 
     StepRun(Instant startedAt, Instant endsAt) {

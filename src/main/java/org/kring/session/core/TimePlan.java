@@ -43,7 +43,9 @@ public record TimePlan(List<Line> lines, Duration needed, Duration slot) {
     }
 
     private static long spare(Wish wish) {
-        return wish.shielded() ? 0 : Math.max(0, wish.ideal().toMinutes() - wish.least().toMinutes());
+        return wish.shielded()
+                ? 0
+                : Math.max(0, wish.ideal().toMinutes() - wish.least().toMinutes());
     }
 
     /** What all steps take as planned. */

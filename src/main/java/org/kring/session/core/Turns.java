@@ -57,7 +57,8 @@ final class Turns {
         return number;
     }
 
-    @Nullable String holder() {
+    @Nullable
+    String holder() {
         return holder;
     }
 
@@ -87,7 +88,8 @@ final class Turns {
     }
 
     /** Everyone who is still to come in this lap, then who would open the next one. */
-    @Nullable String next(Collection<String> order) {
+    @Nullable
+    String next(Collection<String> order) {
         if (closing) {
             return null;
         }
@@ -95,7 +97,10 @@ final class Turns {
         if (inLap != null || !laps) {
             return inLap;
         }
-        return order.stream().filter(seat -> !seat.equals(holder) || order.size() == 1).findFirst().orElse(null);
+        return order.stream()
+                .filter(seat -> !seat.equals(holder) || order.size() == 1)
+                .findFirst()
+                .orElse(null);
     }
 
     void asked() {
