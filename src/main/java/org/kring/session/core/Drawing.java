@@ -763,16 +763,28 @@ final class Drawing {
         return new Finish(file.shared(), taken, text(file.reason()), actions, text(file.reworded()), yours);
     }
 
+    /** The own notebook; what a recorder noted for the presenter goes with the round. */
     private Map<String, Note> notes() {
         var prefix = s.round + "/";
         var mine = new TreeMap<String, Note>();
         scene.notes().getOrDefault(me, Map.of()).forEach((kept, note) -> {
-            if (kept.startsWith(prefix)) {
-                mine.put(kept.substring(prefix.length()), note);
-            } else if (kept.equals(Field.NOTEBOOK.key())) {
-                mine.put(kept, note);
+            var name = kept.startsWith(prefix) ? kept.substring(prefix.length()) : kept;
+            var place = Field.parse(name);
+            if (place.isPresent()
+                    && place.get().kept(s.round).equals(kept)
+                    && (inRound() || !recorders(place.get().field()))) {
+                mine.put(name, note);
             }
         });
         return mine;
+    }
+
+    private boolean recorders(Field field) {
+        return switch (field) {
+            case KEY, HANDED_KEY, HANDED_FACTS, HANDED_FOCUS -> true;
+            case FACTS, FOCUS -> !s.holds(me, Office.PRESENTER);
+            case NOTEBOOK, TITLE, QUESTION, FRESH, ADVICE, LINE, KEEP, TAKE, REASON, ACTION, ACTION_ON, REWORDED ->
+                false;
+        };
     }
 }

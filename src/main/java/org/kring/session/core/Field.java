@@ -108,7 +108,7 @@ public enum Field {
         return switch (suffix) {
             case NONE -> end.isEmpty();
             case NUMBER -> end.length() == 1 && end.charAt(0) >= '1' && end.charAt(0) <= '0' + NUMBERED;
-            case CONTRIBUTION -> end.length() >= 8 && end.length() <= 64;
+            case CONTRIBUTION -> !end.isEmpty() && end.length() <= 64;
         };
     }
 }

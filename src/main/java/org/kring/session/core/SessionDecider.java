@@ -122,7 +122,6 @@ public final class SessionDecider {
             case SessionCommand.SetSlot c -> {
                 lobbyLead();
                 need(c.minutes() >= SLOT_LEAST && c.minutes() <= SLOT_MOST, SLOT_OUT_OF_RANGE, SLOT_LEAST, SLOT_MOST);
-                need(c.minutes() != s.minutes, NOTHING_CHANGED);
                 out.event(new SessionEvent.SlotSet(c.minutes()));
             }
             case SessionCommand.Start c -> start(c);

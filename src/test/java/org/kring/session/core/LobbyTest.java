@@ -1,0 +1,235 @@
+package org.kring.session.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kring.session.core.Refused.Reason.*;
+
+import org.junit.jupiter.api.Test;
+import org.kring.method.Role;
+import org.kring.session.core.SessionCommand.*;
+import org.kring.session.core.SessionView.Screen;
+
+class LobbyTest {
+
+    @Test
+    void whoWaitsSeesTheOwnNameAndNothingOfTheGroup() {
+        var table = Table.openedBy("Joke").with("Samira");
+        table.when("Wies", new Knock("Wies", false));
+        var view = table.view("Wies");
+        assertThat(view.screen()).isEqualTo(Screen.WAITING);
+        assertThat(view.you().name()).isEqualTo("Wies");
+        assertThat(view.toString()).doesNotContain("Joke", "Samira", "CODE2345");
+        assertThat(view.version()).isZero();
+        assertThat(view.now()).isNull();
+    }
+
+    @Test
+    void whoWaitsIsNotTouchedByWhatHappensInside() {
+        var table = Table.openedBy("Joke");
+        table.when("Wies", new Knock("Wies", false));
+        var before = table.view("Wies");
+        table.with("Samira", "Ton").cast("Joke", Office.FACILITATOR, "Joke");
+        assertThat(table.view("Wies")).isEqualTo(before);
+    }
+
+    @Test
+    void whoOpenedAdmitsUntilAFacilitatorHasAccepted() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton");
+        table.when("Wies", new Knock("Wies", false));
+        assertThat(table.view("Joke").door().waiting()).hasSize(1);
+        table.when("Joke", new OfferRole(Office.FACILITATOR, "Samira"));
+        assertThat(table.view("Joke").door().waiting()).hasSize(1);
+        table.when("Samira", new AnswerRole(Office.FACILITATOR, true, false, null));
+        assertThat(table.refusal("Joke", new Admit("Wies", false))).isEqualTo(DOOR_STAYS_WITH_FACILITATOR);
+        assertThat(table.view("Joke").door().waiting()).isEmpty();
+        table.when("Samira", new Admit("Wies", false));
+        assertThat(table.view("Wies").screen()).isEqualTo(Screen.LOBBY);
+    }
+
+    @Test
+    void whoIsTurnedAwayReadsNoReasonAndMayKnockAgain() {
+        var table = Table.openedBy("Joke");
+        table.when("Wies", new Knock("Wies", false)).when("Joke", new TurnAway("Wies"));
+        assertThat(table.view("Wies").screen()).isEqualTo(Screen.TURNED_AWAY);
+        assertThat(table.view("Wies").toString()).doesNotContain("Joke");
+        table.when("Wies", new KnockAgain()).when("Joke", new Admit("Wies", false));
+        assertThat(table.view("Wies").screen()).isEqualTo(Screen.LOBBY);
+    }
+
+    @Test
+    void whoWasRemovedSeesNothingMore() {
+        var table = Table.openedBy("Joke").with("Wies").when("Joke", new RemoveSeat("Wies"));
+        assertThat(table.view("Wies").screen()).isEqualTo(Screen.REMOVED);
+        assertThat(table.view("Wies").toString()).doesNotContain("Joke");
+        assertThat(table.refusal("Wies", new Rename("Anna"))).isEqualTo(NOT_IN_THE_CIRCLE);
+    }
+
+    @Test
+    void twoPeopleWithOneNameAreToldApart() {
+        var table = Table.openedBy("Joke");
+        table.when("a", new Knock("Noor", false)).when("Joke", new Admit("a", false));
+        table.when("b", new Knock("noor", false)).when("Joke", new Admit("b", false));
+        assertThat(table.view("Joke").seats())
+                .extracting(SessionView.Seat::name)
+                .containsExactly("Joke", "Noor", "noor (2)");
+    }
+
+    @Test
+    void aCircleHoldsTwelveAndADoorstepTwenty() {
+        var table = Table.openedBy("p0");
+        for (var i = 1; i < 12; i++) {
+            table.with("p" + i);
+        }
+        assertThat(table.refusal("x", new Knock("x", false))).isEqualTo(NO_SEAT_FREE);
+        assertThat(table.refusal("p0", new AddPaperSeat("Rachid"))).isEqualTo(NO_SEAT_FREE);
+        var crowd = Table.openedBy("Joke");
+        for (var i = 0; i < 20; i++) {
+            crowd.when("w" + i, new Knock("w", false));
+        }
+        assertThat(crowd.refusal("x", new Knock("x", false))).isEqualTo(DOORSTEP_IS_FULL);
+        for (var i = 0; i < 11; i++) {
+            crowd.when("Joke", new Admit("w" + i, false));
+        }
+        assertThat(crowd.refusal("Joke", new Admit("w15", false))).isEqualTo(NO_SEAT_FREE);
+    }
+
+    @Test
+    void aRoleIsOfferedAndAcceptedNeverImposed() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton");
+        table.when("Joke", new OfferRole(Office.PRESENTER, "Samira"));
+        assertThat(table.view("Samira").you().roles()).containsExactly(Role.QUESTIONER);
+        assertThat(table.refusal("Joke", new AnswerRole(Office.PRESENTER, true, false, "Samira")))
+                .isEqualTo(HAS_OWN_DEVICE);
+        table.when("Samira", new AnswerRole(Office.PRESENTER, false, false, null));
+        assertThat(table.view("Joke").castings().getFirst().answer()).isEqualTo(Cast.Answer.NO);
+        table.when("Ton", new OfferRole(Office.PRESENTER, "Ton"));
+        assertThat(table.view("Ton").you().roles()).containsExactly(Role.PRESENTER);
+        assertThat(table.refusal("Ton", new OfferRole(Office.RECORDER, "Samira")))
+                .isEqualTo(ONLY_WHO_LEADS_THE_LOBBY);
+        table.when("Ton", new ReturnRole(Office.PRESENTER));
+        assertThat(table.view("Ton").you().roles()).containsExactly(Role.QUESTIONER);
+    }
+
+    @Test
+    void aRecorderMayAskQuestionsToo() {
+        var table = Table.openedBy("Joke").with("Bram");
+        table.when("Joke", new OfferRole(Office.RECORDER, "Bram"));
+        table.when("Bram", new AnswerRole(Office.RECORDER, true, true, null));
+        assertThat(table.view("Bram").you().roles()).containsExactlyInAnyOrder(Role.RECORDER, Role.QUESTIONER);
+    }
+
+    @Test
+    void presenterAndFacilitatorAreTwoPeople() {
+        var table = Table.openedBy("Joke").with("Samira");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        assertThat(table.refusal("Joke", new OfferRole(Office.PRESENTER, "Joke")))
+                .isEqualTo(ROLE_DOES_NOT_COMBINE);
+        assertThat(table.refusal("Joke", new OfferRole(Office.DEPUTY, "Joke"))).isEqualTo(ROLE_DOES_NOT_COMBINE);
+    }
+
+    @Test
+    void aSeatWithoutADeviceCanPresentButNotFacilitate() {
+        var table = Table.openedBy("Joke").when("Joke", new AddPaperSeat("Rachid"));
+        assertThat(table.refusal("Joke", new OfferRole(Office.FACILITATOR, "Rachid")))
+                .isEqualTo(NEEDS_A_DEVICE);
+        table.when("Joke", new OfferRole(Office.PRESENTER, "Rachid"));
+        table.when("Joke", new AnswerRole(Office.PRESENTER, true, false, "Rachid"));
+        assertThat(table.session.holder(Office.PRESENTER)).isEqualTo("Rachid");
+    }
+
+    @Test
+    void theRoundStartsWhenPresenterAndFacilitatorHaveAccepted() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton", "Noor");
+        assertThat(table.refusal("Joke", new Start(true))).isEqualTo(PRESENTER_MISSING);
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        assertThat(table.refusal("Joke", new Start(true))).isEqualTo(FACILITATOR_MISSING);
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        assertThat(table.refusal("Ton", new Start(true))).isEqualTo(ONLY_THE_FACILITATOR);
+        assertThat(table.refusal("Joke", new Start(false))).isEqualTo(DEPUTY_MISSING);
+        table.cast("Joke", Office.DEPUTY, "Ton");
+        table.when("Joke", new Start(false));
+        assertThat(table.view("Ton").screen()).isEqualTo(Screen.LIVE);
+    }
+
+    @Test
+    void twoToSixAskQuestions() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        assertThat(table.refusal("Joke", new Start(true))).isEqualTo(TOO_FEW_QUESTIONERS);
+        table.with("a", "b", "c", "d", "e", "f");
+        assertThat(table.refusal("Joke", new Start(true))).isEqualTo(TOO_MANY_QUESTIONERS);
+        table.when("f", new SitAs(true)).when("Joke", new Start(true));
+        assertThat(table.view("f").you().roles()).containsExactly(Role.LISTENER);
+    }
+
+    @Test
+    void theDoorClosesAtTheStartAndTheFacilitatorCanOpenIt() {
+        var table = Table.full().at("asking");
+        assertThat(table.refusal("Anna", new Knock("Anna", false))).isEqualTo(DOOR_IS_CLOSED);
+        assertThat(table.refusal("Ton", new OpenDoor())).isEqualTo(DOOR_STAYS_WITH_FACILITATOR);
+        table.when("Joke", new OpenDoor()).when("Anna", new Knock("Anna", false));
+        table.when("Joke", new Admit("Anna", false));
+        assertThat(table.view("Anna").you().roles()).containsExactly(Role.QUESTIONER);
+        assertThat(table.session.turns().next(table.session.turnOrder())).isNotEqualTo("Anna");
+        table.ask().ask().ask().ask();
+        assertThat(table.session.turns().lap()).isEqualTo(2);
+        table.ask().ask().ask().ask();
+        assertThat(table.holder()).isEqualTo("Anna");
+    }
+
+    @Test
+    void whoLostADeviceGetsTheSeatBackWhenTheFacilitatorConfirmsByName() {
+        var table = Table.full().at("asking");
+        table.when("new", new Knock("Noor", true));
+        assertThat(table.view("new").toString()).doesNotContain("Samira");
+        assertThat(table.refusal("Ton", new ConfirmReturn("new", "Noor"))).isEqualTo(DOOR_STAYS_WITH_FACILITATOR);
+        table.when("Joke", new ConfirmReturn("new", "Noor"));
+        assertThat(table.facts.getLast().event()).isEqualTo(new SessionEvent.SeatReturned("new", "Noor"));
+        assertThat(table.session.participant("new")).isEmpty();
+    }
+
+    @Test
+    void namesAreCleanedAndLimited() {
+        var table = Table.openedBy("Joke");
+        assertThat(table.refusal("x", new Knock("  ", false))).isEqualTo(EMPTY_TEXT);
+        assertThat(table.refusal("x", new Knock("a".repeat(41), false))).isEqualTo(TOO_LONG);
+        assertThat(table.refusal("x", new Knock("An\u0000na", false))).isEqualTo(STRANGE_CHARACTERS);
+        assertThat(table.refusal("x", new Knock("An\nna", false))).isEqualTo(STRANGE_CHARACTERS);
+        assertThat(table.refusal("x", new Knock("\u202Eanna", false))).isEqualTo(STRANGE_CHARACTERS);
+        assertThat(table.refusal("x", new Knock("\u200B\u200B", false))).isEqualTo(STRANGE_CHARACTERS);
+        table.when("x", new Knock("<b>Anna</b> \uD83D\uDE42", false)).when("Joke", new Admit("x", false));
+        assertThat(table.view("x").you().name()).isEqualTo("<b>Anna</b> \uD83D\uDE42");
+    }
+
+    @Test
+    void emojiCountAsOneCharacter() {
+        var table = Table.openedBy("Joke");
+        table.when("x", new Knock("\uD83D\uDE42".repeat(40), false));
+        assertThat(table.refusal("y", new Knock("\uD83D\uDE42".repeat(41), false)))
+                .isEqualTo(TOO_LONG);
+    }
+
+    @Test
+    void thePlanOfSixPeopleTakesFiftyMinutesForTheRound() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton", "Noor", "Wies", "Rachid");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        var plan = table.view("Joke").plan();
+        assertThat(plan.lines().stream()
+                        .filter(l -> l.part().equals("ROUND"))
+                        .mapToInt(SessionView.PlanLine::ideal)
+                        .sum())
+                .isEqualTo(50);
+        assertThat(plan.fits()).isTrue();
+        assertThat(plan.neededWithOneMore()).isGreaterThan(plan.neededMinutes());
+        table.when("Joke", new SetSlot(45));
+        plan = table.view("Joke").plan();
+        assertThat(plan.fitsWhole()).isFalse();
+        assertThat(plan.fits()).isTrue();
+        assertThat(plan.totalMinutes()).isEqualTo(45);
+        assertThat(plan.lines()).filteredOn(SessionView.PlanLine::shielded).allMatch(l -> l.minutes() == l.ideal());
+        table.when("Joke", new SetSlot(20));
+        assertThat(table.view("Joke").plan().fits()).isFalse();
+        assertThat(table.refusal("Joke", new SetSlot(5))).isEqualTo(SLOT_OUT_OF_RANGE);
+    }
+}
