@@ -1,0 +1,116 @@
+package org.kring.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kring.House;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+@House
+class ApiTest {
+
+    @LocalServerPort
+    int port;
+
+    private Api api;
+
+    @BeforeEach
+    void open() {
+        api = new Api("http://localhost:" + port);
+    }
+
+    @Test
+    void whoKnocksWaitsUntilLetIn() {
+        api.open("Joke");
+        var knocked = api.send("POST", "/api/sessions/" + api.code + "/seats", Map.of("name", "Wies"), null);
+        assertThat(knocked.status()).isEqualTo(201);
+        api.enter("Wies", knocked.json());
+        assertThat(api.view("Wies").get("screen").asString()).isEqualTo("WAITING");
+        assertThat(api.view("Wies").toString()).doesNotContain("Joke", api.code);
+        api.must("Joke", "Admit", Map.of("seat", api.seats.get("Wies")));
+        assertThat(api.view("Wies").get("screen").asString()).isEqualTo("LOBBY");
+    }
+
+    @Test
+    void unknownAndForeignSessionsLookAlike() {
+        api.open("Joke");
+        var other = new Api(api.base).open("Anna");
+        var foreign = api.send("GET", "/api/sessions/" + other.id, null, api.tokens.get("Joke"));
+        var unknown = api.send("GET", "/api/sessions/" + UUID.randomUUID(), null, api.tokens.get("Joke"));
+        var nonsense = api.send("GET", "/api/sessions/nonsense", null, api.tokens.get("Joke"));
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(unknown.body()).isEqualTo(foreign.body());
+        assertThat(nonsense.body()).isEqualTo(foreign.body());
+        var forged = api.send("POST", "/api/sessions/" + other.id + "/commands", Map.of("id", "1", "type", "CloseDoor"), api.tokens.get("Joke"));
+        assertThat(forged.status()).isEqualTo(404);
+        assertThat(forged.json().get("reason").asString()).isEqualTo("NO_SUCH_SESSION");
+    }
+
+    @Test
+    void withoutATokenNothingIsTold() {
+        api.open("Joke");
+        var answer = api.send("GET", "/api/sessions/" + api.id, null, null);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().get("reason").asString()).isEqualTo("TOKEN_MISSING");
+        assertThat(api.send("GET", "/api/sessions/" + api.id, null, "forged").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRetriedCommandIsDoneOnceAndTheSameIdWithOtherContentIsRefused() {
+        api.open("Joke");
+        var step = api.stepKey("Joke");
+        assertThat(api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Rachid")).status()).isEqualTo(204);
+        assertThat(api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Rachid")).status()).isEqualTo(204);
+        assertThat(api.view("Joke").get("seats").size()).isEqualTo(2);
+        var other = api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Anna"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().get("reason").asString()).isEqualTo("SAME_ID_OTHER_CONTENT");
+    }
+
+    @Test
+    void mistakesAreToldInThePersonsLanguageWithoutWhatWasTyped() {
+        api.open("Joke");
+        var empty = api.command("Joke", "AddPaperSeat", Map.of("name", "  "));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.json().get("detail").asString()).isEqualTo("Er staat nog niets.");
+        var tooLong = api.command("Joke", "AddPaperSeat", Map.of("name", "zwaluw".repeat(20)));
+        assertThat(tooLong.json().get("detail").asString()).isEqualTo("Dat is te lang: er passen 40 tekens in.");
+        assertThat(tooLong.body()).doesNotContain("zwaluw");
+        assertThat(api.command("Joke", "NoSuchThing", Map.of()).json().get("reason").asString()).isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "CloseDoor", Map.of("surprise", 1)).json().get("reason").asString()).isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "SetSlot", Map.of("minutes", "many")).json().get("reason").asString()).isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "OpenSession", Map.of()).json().get("reason").asString()).isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "GiveTimeBack", Map.of("seconds", 5)).json().get("reason").asString()).isEqualTo("MALFORMED");
+        assertThat(api.send("POST", "/api/sessions/" + api.id + "/commands", "{broken", api.tokens.get("Joke")).json().get("reason").asString()).isEqualTo("MALFORMED");
+        assertThat(api.send("POST", "/api/sessions", Map.of("name", "x", "minutes", 3), null).status()).isEqualTo(422);
+        assertThat(api.send("POST", "/api/sessions", "[]", null).status()).isEqualTo(422);
+    }
+
+    @Test
+    void tenThousandJoinsMeetAFullDoorstepAndDisturbNobody() {
+        api.open("Joke");
+        var full = 0;
+        for (var i = 0; i < 200; i++) {
+            var knock = api.send("POST", "/api/sessions/" + api.code + "/seats", Map.of("name", "Gast" + i), null);
+            if (knock.status() == 422) {
+                assertThat(knock.json().get("reason").asString()).isEqualTo("DOORSTEP_IS_FULL");
+                full++;
+            }
+        }
+        assertThat(full).isEqualTo(180);
+        assertThat(api.view("Joke").get("door").get("waiting").size()).isEqualTo(20);
+    }
+
+    @Test
+    void theDescriptionHasOneSchemaPerTypeOfCommand() {
+        var described = JsonMapper.builder().build().readTree(api.send("GET", "/api/openapi.json", null, null).body());
+        var schemas = described.get("components").get("schemas");
+        assertThat(CommandCodec.commands().keySet()).allMatch(schemas::has);
+        assertThat(schemas.get("Command").get("oneOf").size()).isEqualTo(CommandCodec.commands().size());
+        assertThat(schemas.has("View")).isTrue();
+    }
+}
