@@ -15,8 +15,7 @@ public class Kring {
 
     /** Starts the house; settings come from the environment. Ends with 1 and one sentence when it cannot start. */
     public static void main(String[] args) {
-        var version = Kring.class.getPackage().getImplementationVersion();
-        Console.say("starting", version == null ? "" : version);
+        Console.say("starting");
         try {
             SpringApplication.run(Kring.class, args);
         } catch (RuntimeException e) {

@@ -20,7 +20,8 @@ class ModulesTest {
         var modules = ApplicationModules.of(Kring.class);
         modules.verify();
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .containsExactlyInAnyOrder("address", "console", "database", "eventlog", "method", "page", "session", "web");
+                .containsExactlyInAnyOrder(
+                        "address", "console", "database", "eventlog", "method", "page", "session", "web");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kring.address;
 
 import java.net.URI;
+import org.kring.console.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,14 @@ class AddressSettings {
     @Bean
     PublicAddress publicAddress(
             @Value("${kring.url:}") String url, @Value("${kring.bind}") String bind, @Value("${kring.port}") int port) {
-        return url.isBlank() ? PublicAddress.derived(bind, port) : new PublicAddress(URI.create(url.strip()));
+        if (url.isBlank()) {
+            return PublicAddress.derived(bind, port);
+        }
+        try {
+            return new PublicAddress(URI.create(url.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("address.wrong");
+        }
     }
 
     @Bean

@@ -15,7 +15,8 @@ import org.kring.session.core.Refused;
 
 class WordsTest {
 
-    private static final Pattern KEY = Pattern.compile("(stage\\.say|words\\.say|words\\(\\)\\.say)\\(\"([A-Za-z0-9.-]+)\"\\s*([,)+])");
+    private static final Pattern KEY =
+            Pattern.compile("(stage\\.say|words\\.say|words\\(\\)\\.say)\\(\"([A-Za-z0-9.-]+)\"\\s*([,)+])");
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)");
 
     @Test
@@ -47,7 +48,8 @@ class WordsTest {
     void everyKeyThatATemplateNamesHasWords() throws IOException {
         var words = Words.of("nl").texts().keySet();
         try (var templates = Files.walk(Path.of("src/main/jte"))) {
-            for (var template : templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
+            for (var template :
+                    templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
                 var matcher = KEY.matcher(Files.readString(template));
                 while (matcher.find()) {
                     if (matcher.group(3).equals("+")) {
@@ -63,12 +65,17 @@ class WordsTest {
     @Test
     void noTemplateHoldsASentenceOfItsOwn() throws IOException {
         try (var templates = Files.walk(Path.of("src/main/jte"))) {
-            for (var template : templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
+            for (var template :
+                    templates.filter(file -> file.toString().endsWith(".jte")).toList()) {
                 var text = Files.readString(template)
                         .replaceAll("(?m)^\\s*!\\{.*$|^@(param|import).*$", "")
                         .replaceAll("(?s)<svg.*?</svg>|\\$\\{[^}]*}", "")
                         .replaceAll("@(template|if|elseif|for)[^\\n]*", "");
-                assertThat(Pattern.compile(">\\s*[A-Z][a-z]+ [a-z]+ [a-z]+").matcher(text).find()).as(template.toString()).isFalse();
+                assertThat(Pattern.compile(">\\s*[A-Z][a-z]+ [a-z]+ [a-z]+")
+                                .matcher(text)
+                                .find())
+                        .as(template.toString())
+                        .isFalse();
             }
         }
     }

@@ -42,7 +42,8 @@ public final class Api {
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body instanceof String s ? s : JSON.writeValueAsString(body)));
+                                : HttpRequest.BodyPublishers.ofString(
+                                        body instanceof String s ? s : JSON.writeValueAsString(body)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -60,12 +61,16 @@ public final class Api {
 
     /** Opens a room for the first of these people; the others knock and are let in. */
     public Api open(String... names) {
-        var opened = send("POST", "/api/sessions", Map.of("name", names[0], "minutes", 60), null).json();
+        var opened = send("POST", "/api/sessions", Map.of("name", names[0], "minutes", 60), null)
+                .json();
         id = opened.get("id").asString();
         code = opened.get("code").asString();
         enter(names[0], opened);
         for (var name : List.of(names).subList(1, names.length)) {
-            enter(name, send("POST", "/api/sessions/" + code + "/seats", Map.of("name", name), null).json());
+            enter(
+                    name,
+                    send("POST", "/api/sessions/" + code + "/seats", Map.of("name", name), null)
+                            .json());
             must(names[0], "Admit", Map.of("seat", seats.get(name)));
         }
         return this;

@@ -45,7 +45,11 @@ class ApiTest {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(unknown.body()).isEqualTo(foreign.body());
         assertThat(nonsense.body()).isEqualTo(foreign.body());
-        var forged = api.send("POST", "/api/sessions/" + other.id + "/commands", Map.of("id", "1", "type", "CloseDoor"), api.tokens.get("Joke"));
+        var forged = api.send(
+                "POST",
+                "/api/sessions/" + other.id + "/commands",
+                Map.of("id", "1", "type", "CloseDoor"),
+                api.tokens.get("Joke"));
         assertThat(forged.status()).isEqualTo(404);
         assertThat(forged.json().get("reason").asString()).isEqualTo("NO_SUCH_SESSION");
     }
@@ -56,15 +60,20 @@ class ApiTest {
         var answer = api.send("GET", "/api/sessions/" + api.id, null, null);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().get("reason").asString()).isEqualTo("TOKEN_MISSING");
-        assertThat(api.send("GET", "/api/sessions/" + api.id, null, "forged").status()).isEqualTo(404);
+        assertThat(api.send("GET", "/api/sessions/" + api.id, null, "forged").status())
+                .isEqualTo(404);
     }
 
     @Test
     void aRetriedCommandIsDoneOnceAndTheSameIdWithOtherContentIsRefused() {
         api.open("Joke");
         var step = api.stepKey("Joke");
-        assertThat(api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Rachid")).status()).isEqualTo(204);
-        assertThat(api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Rachid")).status()).isEqualTo(204);
+        assertThat(api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Rachid"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Rachid"))
+                        .status())
+                .isEqualTo(204);
         assertThat(api.view("Joke").get("seats").size()).isEqualTo(2);
         var other = api.command("Joke", "one", "AddPaperSeat", step, Map.of("name", "Anna"));
         assertThat(other.status()).isEqualTo(422);
@@ -80,13 +89,39 @@ class ApiTest {
         var tooLong = api.command("Joke", "AddPaperSeat", Map.of("name", "zwaluw".repeat(20)));
         assertThat(tooLong.json().get("detail").asString()).isEqualTo("Dat is te lang: er passen 40 tekens in.");
         assertThat(tooLong.body()).doesNotContain("zwaluw");
-        assertThat(api.command("Joke", "NoSuchThing", Map.of()).json().get("reason").asString()).isEqualTo("MALFORMED");
-        assertThat(api.command("Joke", "CloseDoor", Map.of("surprise", 1)).json().get("reason").asString()).isEqualTo("MALFORMED");
-        assertThat(api.command("Joke", "SetSlot", Map.of("minutes", "many")).json().get("reason").asString()).isEqualTo("MALFORMED");
-        assertThat(api.command("Joke", "OpenSession", Map.of()).json().get("reason").asString()).isEqualTo("MALFORMED");
-        assertThat(api.command("Joke", "GiveTimeBack", Map.of("seconds", 5)).json().get("reason").asString()).isEqualTo("MALFORMED");
-        assertThat(api.send("POST", "/api/sessions/" + api.id + "/commands", "{broken", api.tokens.get("Joke")).json().get("reason").asString()).isEqualTo("MALFORMED");
-        assertThat(api.send("POST", "/api/sessions", Map.of("name", "x", "minutes", 3), null).status()).isEqualTo(422);
+        assertThat(api.command("Joke", "NoSuchThing", Map.of())
+                        .json()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "CloseDoor", Map.of("surprise", 1))
+                        .json()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "SetSlot", Map.of("minutes", "many"))
+                        .json()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "OpenSession", Map.of())
+                        .json()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("MALFORMED");
+        assertThat(api.command("Joke", "GiveTimeBack", Map.of("seconds", 5))
+                        .json()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("MALFORMED");
+        assertThat(api.send("POST", "/api/sessions/" + api.id + "/commands", "{broken", api.tokens.get("Joke"))
+                        .json()
+                        .get("reason")
+                        .asString())
+                .isEqualTo("MALFORMED");
+        assertThat(api.send("POST", "/api/sessions", Map.of("name", "x", "minutes", 3), null)
+                        .status())
+                .isEqualTo(422);
         assertThat(api.send("POST", "/api/sessions", "[]", null).status()).isEqualTo(422);
     }
 
@@ -107,10 +142,13 @@ class ApiTest {
 
     @Test
     void theDescriptionHasOneSchemaPerTypeOfCommand() {
-        var described = JsonMapper.builder().build().readTree(api.send("GET", "/api/openapi.json", null, null).body());
+        var described = JsonMapper.builder()
+                .build()
+                .readTree(api.send("GET", "/api/openapi.json", null, null).body());
         var schemas = described.get("components").get("schemas");
         assertThat(CommandCodec.commands().keySet()).allMatch(schemas::has);
-        assertThat(schemas.get("Command").get("oneOf").size()).isEqualTo(CommandCodec.commands().size());
+        assertThat(schemas.get("Command").get("oneOf").size())
+                .isEqualTo(CommandCodec.commands().size());
         assertThat(schemas.has("View")).isTrue();
     }
 }

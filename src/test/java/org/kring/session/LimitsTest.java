@@ -29,9 +29,13 @@ class LimitsTest {
         var openRooms = 10_000;
         var guessesAYear = Limits.WRONG_AN_HOUR * 24 * 365.0;
         var yearsForOneAddress = codes / openRooms / guessesAYear;
-        assertThat(yearsForOneAddress).as("years until one of 10,000 open rooms is found from one address").isGreaterThan(200);
+        assertThat(yearsForOneAddress)
+                .as("years until one of 10,000 open rooms is found from one address")
+                .isGreaterThan(200);
         var digitsGuessed = Accesses.PAIRING_TRIES / 1_000_000.0;
-        assertThat(digitsGuessed).as("chance to guess the six digits of a second device").isLessThanOrEqualTo(0.000_005);
+        assertThat(digitsGuessed)
+                .as("chance to guess the six digits of a second device")
+                .isLessThanOrEqualTo(0.000_005);
     }
 
     @Test

@@ -47,7 +47,11 @@ class LiveHouseTest {
         var pages = new LinkedHashMap<String, Api.Heard>();
         for (var name : EIGHT) {
             streams.put(name, api.listen(name));
-            pages.put(name, api.listen("/r/" + api.id + "/stream", Map.of("Cookie", "kring-" + api.id + "=" + api.tokens.get(name))));
+            pages.put(
+                    name,
+                    api.listen(
+                            "/r/" + api.id + "/stream",
+                            Map.of("Cookie", "kring-" + api.id + "=" + api.tokens.get(name))));
         }
         var canaries = new LinkedHashMap<String, Set<String>>();
         plant(api, canaries, "Samira", "facts", "kanarie-feiten");
@@ -86,12 +90,18 @@ class LiveHouseTest {
         api.must("Joke", "EndSession", Map.of());
         var version = "\"version\":" + api.view("Joke").get("version").asInt();
         for (var name : EIGHT) {
-            assertThat(streams.get(name).waitFor(version)).as("%s hears of the end", name).isTrue();
-            assertThat(pages.get(name).waitFor("data-screen=\"ENDED\"")).as("%s sees the end", name).isTrue();
+            assertThat(streams.get(name).waitFor(version))
+                    .as("%s hears of the end", name)
+                    .isTrue();
+            assertThat(pages.get(name).waitFor("data-screen=\"ENDED\""))
+                    .as("%s sees the end", name)
+                    .isTrue();
             var everything = streams.get(name).all() + pages.get(name).all() + page(api, name) + api.view(name);
             canaries.forEach((canary, readers) -> {
                 if (!readers.contains(name)) {
-                    assertThat(everything.contains(canary)).as("%s reads %s", name, canary).isFalse();
+                    assertThat(everything.contains(canary))
+                            .as("%s reads %s", name, canary)
+                            .isFalse();
                 }
             });
             streams.get(name).closed = true;
@@ -99,9 +109,13 @@ class LiveHouseTest {
         }
         assertThat(streams.get("Samira").all()).contains("kanarie-kern", "kanarie-waarom");
         assertThat(log.getAll()).doesNotContain("kanarie", "mevrouw aan de balie", "Vraag van", "vaste zin");
-        var stored = db.sql("select data::text from event where session = ?::uuid").param(api.id).query((row, i) -> row.getString(1)).list();
+        var stored = db.sql("select data::text from event where session = ?::uuid")
+                .param(api.id)
+                .query((row, i) -> row.getString(1))
+                .list();
         assertThat(stored).hasSizeGreaterThan(40);
-        assertThat(String.join("\n", stored)).doesNotContain("kanarie", "mevrouw", "Vraag van", "vaste zin", "Joke", "Samira");
+        assertThat(String.join("\n", stored))
+                .doesNotContain("kanarie", "mevrouw", "Vraag van", "vaste zin", "Joke", "Samira");
     }
 
     private static void plant(Api api, Map<String, Set<String>> canaries, String who, String field, String text) {
@@ -164,12 +178,24 @@ class LiveHouseTest {
         api.must("Samira", "TellCase", Map.of("facts", "feiten", "question", "vraag"));
         api.must("Samira", "EraseSession", Map.of());
         for (var relation : List.of("event", "text", "command", "access", "pairing")) {
-            assertThat(db.sql("select count(*) from " + relation + " where session = ?::uuid").param(api.id).query(Long.class).single()).as(relation).isZero();
+            assertThat(db.sql("select count(*) from " + relation + " where session = ?::uuid")
+                            .param(api.id)
+                            .query(Long.class)
+                            .single())
+                    .as(relation)
+                    .isZero();
         }
-        assertThat(api.send("GET", "/api/sessions/" + api.id, null, api.tokens.get("Joke")).status()).isEqualTo(404);
+        assertThat(api.send("GET", "/api/sessions/" + api.id, null, api.tokens.get("Joke"))
+                        .status())
+                .isEqualTo(404);
     }
 
     private String words(Api api) {
-        return String.join("\n", db.sql("select convert_from(words, 'UTF8') from text where session = ?::uuid").param(api.id).query((row, i) -> row.getString(1)).list());
+        return String.join(
+                "\n",
+                db.sql("select convert_from(words, 'UTF8') from text where session = ?::uuid")
+                        .param(api.id)
+                        .query((row, i) -> row.getString(1))
+                        .list());
     }
 }
