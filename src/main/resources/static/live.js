@@ -31,7 +31,7 @@
     const left = el.maxLength - el.value.length;
     let note = el.parentElement.querySelector(":scope > .count");
     if (left > el.maxLength * .2) { note?.remove(); return; }
-    if (!note) { note = document.createElement("span"); note.className = "count saved"; el.after(note); }
+    if (!note) { note = document.createElement("span"); note.className = "count saved"; note.id = uuid(); el.after(note); }
     note.textContent = word("wordChars").replace("#", left);
   }
   async function save(el, keepalive = false) {
@@ -99,6 +99,7 @@
     if (!text) return;
     const alert = document.createElement("p");
     alert.className = "error refusal";
+    alert.id = uuid();
     alert.setAttribute("role", "alert");
     alert.textContent = text;
     form.append(alert);
@@ -168,8 +169,9 @@
   document.addEventListener("turbo:before-morph-element", (event) => {
     const el = event.target, next = event.detail?.newElement;
     if (el.id === "omroep" || !stage().contains(el)) return;
+    if (el.dataset.saved !== undefined && el.textContent) { event.preventDefault(); return; }
     if (!next) {
-      if (el.matches("dialog[open]")) { event.preventDefault(); return; }
+      if (el.matches("dialog[open], .other, .kept-apart, .refusal, .count")) { event.preventDefault(); return; }
       const control = el.matches("input, textarea, select") ? el : null;
       if ((control && typed.has(control) && valueOf(control) !== "" && control.type !== "radio") || holds(el)) { event.preventDefault(); keepApart(el); }
       return;
@@ -190,6 +192,7 @@
     el.classList.add("has-kept");
     const line = document.createElement("p");
     line.className = "note plain kept-apart";
+    line.id = uuid();
     const text = document.createElement("span");
     text.textContent = word("wordMoved");
     const close = document.createElement("button");
@@ -212,6 +215,7 @@
     holder.querySelector(":scope > .other")?.remove();
     const note = document.createElement("p");
     note.className = "note coach other";
+    note.id = uuid();
     note.setAttribute("role", "status");
     const text = document.createElement("span");
     text.textContent = word("wordOther");
