@@ -34,6 +34,8 @@
     if (!note) { note = document.createElement("span"); note.className = "count saved"; note.id = uuid(); el.after(note); }
     note.textContent = word("wordChars").replace("#", left);
   }
+  /* The clock of a device may be wrong; the server's time came with the last drawing. */
+  const serverTime = () => new Date(Number(word("now")) + performance.now() - clock.at);
   async function save(el, keepalive = false) {
     const place = el.dataset.note, text = valueOf(el);
     clearTimeout(timers.get(place));
@@ -45,7 +47,7 @@
       const answer = await post("/commands", { type: "SaveNote", id: uuid(), step: word("stepKey"), field: place, text, revision: el.dataset.revision || "0" }, keepalive);
       if (answer.status === 204) {
         if (valueOf(el) === text) { typed.delete(el); forget(place); }
-        saved(place, word("wordSaved") + " " + new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+        saved(place, word("wordSaved") + " " + serverTime().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
       } else if (answer.status === 422) {
         typed.delete(el);
         saved(place, (await answer.json()).detail);

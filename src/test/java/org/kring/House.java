@@ -11,5 +11,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kring.data=target/test-data", "kring.url=", "kring.database.url="})
+        properties = {"kring.data=target/test-data", "kring.url=", "kring.proxy=127.0.0.1", "kring.database.url="})
 public @interface House {}

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Method;
 import org.kring.method.Methods;
+import org.kring.page.Words;
 import org.kring.session.core.Decision;
 import org.kring.session.core.Refused;
 import org.kring.session.core.Scene;
@@ -233,7 +234,8 @@ class SessionService {
     /** The drawing for one seat. */
     SessionView view(UUID id, String seat, String language) {
         var now = current(id);
-        return SessionView.of(now.session(), scene(now), id.toString(), now.code(), seat, language, now());
+        return SessionView.of(
+                now.session(), scene(now), id.toString(), now.code(), seat, new WordingOf(Words.of(language)), now());
     }
 
     /** This seat is in the circle. */

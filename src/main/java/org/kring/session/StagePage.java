@@ -50,7 +50,7 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
     public String presenter() {
         var file = view.kase();
         var name = file == null ? null : file.presenterName();
-        return name == null ? say("the-presenter") : name;
+        return name == null ? say("the.PRESENTER") : name;
     }
 
     public String facilitator() {
@@ -58,7 +58,7 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
                 .filter(SessionView.Seat::leads)
                 .map(SessionView.Seat::name)
                 .findFirst()
-                .orElse(say("the-facilitator"));
+                .orElse(say("the.FACILITATOR"));
     }
 
     // ---- what may be done

@@ -35,6 +35,10 @@ public final class Api {
     public record Answer(int status, String body, JsonNode json) {}
 
     public Answer send(String method, String path, Object body, String token) {
+        return send(method, path, body, token, Map.of());
+    }
+
+    public Answer send(String method, String path, Object body, String token, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "nl")
@@ -44,6 +48,7 @@ public final class Api {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(
                                         body instanceof String s ? s : JSON.writeValueAsString(body)));
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -141,6 +141,29 @@ class ApiTest {
     }
 
     @Test
+    void onlyWrongCodesCountAgainstTheLimit() {
+        api.open("Joke");
+        var office = Map.of("X-Forwarded-For", "203.0.113.77");
+        for (var i = 0; i < Limits.WRONG_A_MINUTE; i++) {
+            assertThat(api.send("POST", "/api/sessions/ABCDEFGH/seats", Map.of("name", "x"), null, office)
+                            .status())
+                    .isEqualTo(404);
+        }
+        var locked = api.send("POST", "/api/sessions/" + api.code + "/seats", Map.of("name", "x"), null, office);
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(locked.json().get("detail").asString()).contains("Wacht een minuut");
+        for (var i = 0; i < 2 * Limits.WRONG_A_MINUTE; i++) {
+            var right = api.send(
+                    "POST",
+                    "/api/sessions/" + api.code + "/seats",
+                    Map.of("name", "x" + i),
+                    null,
+                    Map.of("X-Forwarded-For", "203.0.113.78"));
+            assertThat(right.status()).isIn(201, 422);
+        }
+    }
+
+    @Test
     void theDescriptionHasOneSchemaPerTypeOfCommand() {
         var described = JsonMapper.builder()
                 .build()

@@ -32,16 +32,18 @@ final class Drawing {
     private final String code;
     private final String me;
     private final String language;
+    private final Wording wording;
     private final Instant now;
     private final Map<String, String> names;
 
-    Drawing(Session s, Scene scene, String id, String code, String me, String language, Instant now) {
+    Drawing(Session s, Scene scene, String id, String code, String me, Wording wording, Instant now) {
         this.s = s;
         this.scene = scene;
         this.id = id;
         this.code = code;
         this.me = me;
-        this.language = language;
+        this.wording = wording;
+        this.language = wording.language();
         this.now = now;
         this.names = names();
     }
@@ -448,21 +450,16 @@ final class Drawing {
                 Math.toIntExact(s.planned(to[0], to[1], now).toMinutes()));
     }
 
-    /** The names in a sentence of the method; where nobody has the turn, the word for it. */
+    /** The names in a sentence of the method; where there is none, the word for it. */
     private String fill(Labels labels) {
         var turns = s.phase == Session.Phase.LIVE && !s.stopped ? s.run().turns : null;
-        var nobody = language.equals("nl") ? "iemand" : "someone";
-        var text = labels.in(language);
-        text = text.replace(
-                "{presenter}",
-                named(s.holder(Office.PRESENTER), language.equals("nl") ? "de inbrenger" : "the presenter"));
-        text = text.replace(
-                "{facilitator}", named(s.leader(), language.equals("nl") ? "de begeleider" : "the facilitator"));
-        text = text.replace(
-                "{recorder}",
-                named(s.holder(Office.RECORDER), language.equals("nl") ? "de vastlegger" : "the recorder"));
-        text = text.replace("{holder}", named(turns == null ? null : turns.holder(), nobody));
-        return text.replace("{next}", named(turns == null ? null : turns.next(s.turnOrder()), nobody));
+        return labels.in(language)
+                .replace("{presenter}", named(s.holder(Office.PRESENTER), wording.nobody(Office.PRESENTER)))
+                .replace("{facilitator}", named(s.leader(), wording.nobody(Office.FACILITATOR)))
+                .replace("{recorder}", named(s.holder(Office.RECORDER), wording.nobody(Office.RECORDER)))
+                .replace("{holder}", named(turns == null ? null : turns.holder(), wording.someone()))
+                .replace("{next}", named(turns == null ? null : turns.next(s.turnOrder()), wording.someone()))
+                .replace("{erased}", wording.moment(s.eraseOn()));
     }
 
     private String named(@Nullable String seat, String otherwise) {

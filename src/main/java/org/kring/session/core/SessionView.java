@@ -283,10 +283,10 @@ public record SessionView(
      * @param id of the session
      * @param code the way in, shown inside the circle
      * @param viewer a seat that knocked at this session
-     * @param language in which the words of the method are read
+     * @param wording in which the sentences of the method are read
      */
     public static SessionView of(
-            Session session, Scene scene, String id, String code, String viewer, String language, Instant now) {
-        return new Drawing(session, scene, id, code, viewer, language, now).draw();
+            Session session, Scene scene, String id, String code, String viewer, Wording wording, Instant now) {
+        return new Drawing(session, scene, id, code, viewer, wording, now).draw();
     }
 }

@@ -132,7 +132,7 @@ class ConfidentialityTest {
                 "id",
                 "CODE2345",
                 "Noor",
-                "nl",
+                Table.DUTCH,
                 table.now);
         assertThatThrownBy(() -> search("Noor", leaking.toString()))
                 .isInstanceOf(AssertionError.class)

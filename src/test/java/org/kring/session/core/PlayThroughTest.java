@@ -155,7 +155,7 @@ class PlayThroughTest {
             lap(table, size, turnsOf, seed);
         }
         for (var seat : table.session.people.keySet()) {
-            var again = SessionView.of(table.replayed(), table.scene(), "id", "CODE2345", seat, "nl", table.now);
+            var again = SessionView.of(table.replayed(), table.scene(), "id", "CODE2345", seat, Table.DUTCH, table.now);
             assertThat(again).as("Seed %s: replay", seed).isEqualTo(table.view(seat));
         }
     }

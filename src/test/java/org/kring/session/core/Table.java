@@ -18,6 +18,28 @@ final class Table {
     static final Methods METHODS =
             new Methods(MethodFiles.bundled().stream().map(MethodFile::method).toList(), List.of());
 
+    static final Wording DUTCH = new Wording() {
+        @Override
+        public String language() {
+            return "nl";
+        }
+
+        @Override
+        public String nobody(Office office) {
+            return office.name();
+        }
+
+        @Override
+        public String someone() {
+            return "iemand";
+        }
+
+        @Override
+        public String moment(Instant at) {
+            return at.toString();
+        }
+    };
+
     /** A fact with its time, as the log keeps it. */
     record Fact(SessionEvent event, Instant at) {}
 
@@ -165,7 +187,7 @@ final class Table {
     }
 
     SessionView view(String seat) {
-        return SessionView.of(session, scene(), "id", "CODE2345", seat, "nl", now);
+        return SessionView.of(session, scene(), "id", "CODE2345", seat, DUTCH, now);
     }
 
     /** Another table at the same point. */
