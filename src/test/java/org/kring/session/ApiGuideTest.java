@@ -27,7 +27,9 @@ class ApiGuideTest {
                 .replace("http://localhost:8080", "http://localhost:" + port);
         var file = Files.createTempFile("guide", ".sh");
         Files.writeString(file, "set -e\n" + script);
-        var bash = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true).start();
+        var bash = new ProcessBuilder("bash", file.toString())
+                .redirectErrorStream(true)
+                .start();
         var said = new String(bash.getInputStream().readAllBytes());
         assertThat(bash.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(said.strip()).isEqualTo("ENDED");
