@@ -98,6 +98,15 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         return options;
     }
 
+    /** The roles that this person was asked for and has not answered. */
+    public List<Office> asked() {
+        return java.util.Arrays.stream(Office.values())
+                .filter(office -> all("AnswerRole").stream()
+                        .anyMatch(can ->
+                                office == can.with().get("role") && !can.with().containsKey("seat")))
+                .toList();
+    }
+
     public List<String> offerable(Office office) {
         return with("OfferRole", "role", office)
                 .map(can -> can.inputs().getFirst().options())
