@@ -30,4 +30,14 @@ public record JoinPage(
     public boolean wrong(String where) {
         return where.equals(field);
     }
+
+    /** The mistake is here, in the form of this way in. */
+    public boolean wrong(Way tried, String where) {
+        return tried == way && wrong(where);
+    }
+
+    /** Where changing the language comes back to: the short link, so that the code stays. */
+    public String back() {
+        return RoomCode.parse(code).map(found -> "/" + found).orElse("/join");
+    }
 }
