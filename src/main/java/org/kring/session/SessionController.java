@@ -68,7 +68,7 @@ class SessionController {
     ResponseEntity<String> stage(@PathVariable String id, HttpServletRequest request) {
         var place = place(id, request);
         if (presences.here(place.session(), place.seat())) {
-            feed.changed(new SessionChanged(place.session(), null));
+            feed.changed(SessionChanged.forAll(place.session()));
         }
         var drawn = drawings.drawn(page(request), place.session(), place.seat());
         return ResponseEntity.ok()
@@ -109,7 +109,7 @@ class SessionController {
     ResponseEntity<Void> here(@PathVariable String id, HttpServletRequest request) {
         var place = place(id, request);
         if (presences.here(place.session(), place.seat())) {
-            feed.changed(new SessionChanged(place.session(), null));
+            feed.changed(SessionChanged.forAll(place.session()));
         }
         return ResponseEntity.noContent().build();
     }

@@ -103,7 +103,7 @@ class SessionFeed implements SmartLifecycle {
     @EventListener
     void changed(SessionChanged change) {
         for (var stream : open.getOrDefault(change.session(), Set.of())) {
-            if (change.seat() == null || change.seat().equals(stream.seat)) {
+            if (change.concerns(stream.seat)) {
                 stream.wake(false);
             }
         }

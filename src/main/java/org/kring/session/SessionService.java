@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -113,7 +115,7 @@ class SessionService {
                     decideAndWrite(sessions.fresh(id, code), seat, first, "", command);
                     return accesses.give(id, seat, now());
                 });
-                announcements.publishEvent(new SessionChanged(id, null));
+                announcements.publishEvent(SessionChanged.forAll(id));
                 return new Entered(id, code, seat, token);
             } catch (DuplicateKeyException e) {
                 if (tries == 5) {
@@ -167,8 +169,17 @@ class SessionService {
             return;
         }
         hot.put(id, after);
-        var privately = command instanceof SessionCommand.SaveNote;
-        announcements.publishEvent(new SessionChanged(id, privately ? seat : null));
+        announcements.publishEvent(new SessionChanged(id, concerned(seat, command, after)));
+    }
+
+    /** A notebook concerns its seat, what is handed to the presenter also the presenter; all else concerns everybody. */
+    private static Set<String> concerned(String seat, SessionCommand command, Hot after) {
+        if (command instanceof SessionCommand.HandToPresenter) {
+            var both = new HashSet<>(Set.of(seat));
+            after.session().presenter().ifPresent(both::add);
+            return both;
+        }
+        return command instanceof SessionCommand.SaveNote ? Set.of(seat) : Set.of();
     }
 
     private @Nullable Hot decideAndWrite(
@@ -205,7 +216,7 @@ class SessionService {
     private void forget(UUID id) {
         hot.invalidate(id);
         presences.forget(id);
-        announcements.publishEvent(new SessionChanged(id, null));
+        announcements.publishEvent(SessionChanged.forAll(id));
     }
 
     /** The session as it is now. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.kring.session.core.Presence;
 import org.kring.session.core.Refused;
 import org.kring.session.core.Sent;
@@ -40,7 +41,7 @@ class SessionTimekeeper implements SmartLifecycle {
     private final InstantSource clock;
     private final Map<UUID, ScheduledFuture<?>> deadlines = new ConcurrentHashMap<>();
     private final Map<UUID, Presence> seen = new HashMap<>();
-    private final Map<UUID, Presence> long_ = new HashMap<>();
+    private final Map<UUID, Presence> longGone = new HashMap<>();
     private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
@@ -100,23 +101,29 @@ class SessionTimekeeper implements SmartLifecycle {
     private void look() {
         var watched = feed.watched();
         seen.keySet().retainAll(watched);
-        long_.keySet().retainAll(watched);
+        longGone.keySet().retainAll(watched);
         for (var id : watched) {
-            var now = presences.of(id, service.current(id).session().seatsWithDevice());
-            var before = seen.put(id, now);
-            var longAway = longAway(now);
-            var longBefore = long_.put(id, longAway);
-            var changed = before == null
-                    || !before.awaySince().keySet().equals(now.awaySince().keySet());
-            if (changed
-                    || longBefore == null
-                    || !longBefore
-                            .awaySince()
-                            .keySet()
-                            .equals(longAway.awaySince().keySet())) {
-                feed.changed(new SessionChanged(id, null));
+            try {
+                look(id);
+            } catch (SessionService.NoSuchSession erased) {
+                seen.remove(id);
             }
         }
+    }
+
+    private void look(UUID id) {
+        var now = presences.of(id, service.current(id).session().seatsWithDevice());
+        var longAway = longAway(now);
+        var before = seen.put(id, now);
+        var longBefore = longGone.put(id, longAway);
+        if (differs(before, now) || differs(longBefore, longAway)) {
+            feed.changed(SessionChanged.forAll(id));
+        }
+    }
+
+    private static boolean differs(@Nullable Presence before, Presence now) {
+        return before == null
+                || !before.awaySince().keySet().equals(now.awaySince().keySet());
     }
 
     private Presence longAway(Presence presence) {
@@ -133,7 +140,7 @@ class SessionTimekeeper implements SmartLifecycle {
     /** A deadline may have moved. */
     @EventListener
     void changed(SessionChanged change) {
-        if (running && change.seat() == null) {
+        if (running && change.seats().isEmpty()) {
             schedule(change.session());
         }
     }

@@ -294,6 +294,20 @@ class BrowserTest {
     }
 
     @Test
+    void theTimeIsRightOnADeviceWhoseOwnClockIsWrong() {
+        var api = new Api(base()).open(SIX).castAll().at("1.noting");
+        try (var context = browser.person()) {
+            context.clock().setFixedTime("2001-01-01T03:33:00Z");
+            var noor = browser.page(api, "Noor", context);
+            assertThat(noor.locator("#kring .k-num")).hasText("4");
+            noor.getByLabel("Vraag 1").fill("Wat zag je?");
+            assertThat(noor.locator("[data-saved='question.1']")).containsText("Bewaard om");
+            assertThat(noor.locator("[data-saved='question.1']")).not().containsText(":33");
+            assertThat(noor.locator("#kring .k-num")).hasText("4");
+        }
+    }
+
+    @Test
     void theWholeDoorWorksByKeyboard() {
         var api = new Api(base()).open("Joke");
         try (var context = browser.person()) {

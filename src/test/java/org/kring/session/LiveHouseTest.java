@@ -161,6 +161,28 @@ class LiveHouseTest {
     }
 
     @Test
+    void privateWritingWakesNobodyElsesScreen() throws Exception {
+        var api = table().at("1.noting");
+        var noor = api.listen("Noor");
+        assertThat(noor.waitFor("view")).isTrue();
+        Thread.sleep(1500);
+        var before = noor.lines.stream()
+                .filter(line -> line.startsWith("event: view"))
+                .count();
+        for (var i = 0; i < 5; i++) {
+            api.must("Ton", "SaveNote", Map.of("field", "question.1", "text", "versie " + i));
+        }
+        Thread.sleep(500);
+        assertThat(noor.lines.stream()
+                        .filter(line -> line.startsWith("event: view"))
+                        .count())
+                .isEqualTo(before);
+        api.must("Ton", "Ready", Map.of());
+        assertThat(noor.waitFor("\"doing\":\"READY\"")).isTrue();
+        noor.closed = true;
+    }
+
+    @Test
     void takenBackWordsAreGoneFromTheDatabaseToo() {
         var api = table().at("1.analysis");
         api.must("Ton", "Give", Map.of("text", "weg-ermee"));

@@ -178,6 +178,11 @@ public final class Session {
         return Optional.ofNullable(people.get(seat));
     }
 
+    /** Who said yes to presenting in this round. */
+    public Optional<String> presenter() {
+        return Optional.ofNullable(holder(Office.PRESENTER));
+    }
+
     /** Seats in the circle that have a device, in seating order. */
     public List<String> seatsWithDevice() {
         return seating.stream().filter(seat -> !person(seat).paper()).toList();
