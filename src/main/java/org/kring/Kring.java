@@ -17,6 +17,7 @@ public class Kring {
     public static void main(String[] args) {
         Console.say("starting");
         try {
+            Settings.check(System.getenv());
             SpringApplication.run(Kring.class, args);
         } catch (RuntimeException e) {
             var sentence = CannotStart.sentence(e);

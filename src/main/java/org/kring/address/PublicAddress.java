@@ -1,11 +1,12 @@
 package org.kring.address;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The address people use: every link, code page, QR code and cookie follows it. */
@@ -15,29 +16,55 @@ public final class PublicAddress {
 
     /** @param url absolute, http or https, with or without a slash at the end */
     public PublicAddress(URI url) {
-        if (url.getHost() == null || !"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
+        if (url.getHost() == null
+                || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                || more(url)) {
             throw new IllegalArgumentException(
                     "Expected an address like https://kring.example.org, but KRING_URL is " + url);
         }
         this.url = url;
     }
 
+    /** Pages live at the top of their host: an address with a path, a question or a name in it cannot work. */
+    private static boolean more(URI url) {
+        return !url.getPath().isEmpty() && !url.getPath().equals("/")
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null
+                || url.getRawUserInfo() != null;
+    }
+
     /** Where nothing is set: this machine, or on the local network the address that other devices can reach. */
     public static PublicAddress derived(String bind, int port) {
         var everywhere = bind.equals("0.0.0.0") || bind.equals("::");
         var host = everywhere ? onTheLocalNetwork().orElse("localhost") : bind.equals("127.0.0.1") ? "localhost" : bind;
-        return new PublicAddress(URI.create("http://" + host + (port == 80 ? "" : ":" + port)));
+        var written = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return new PublicAddress(URI.create("http://" + written + (port == 80 ? "" : ":" + port)));
     }
 
+    /** The IPv4 address of a real network card, one of a private network first; those of containers reach nobody. */
     private static Optional<String> onTheLocalNetwork() {
         try {
-            return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
-                    .flatMap(card -> Collections.list(card.getInetAddresses()).stream())
-                    .filter(InetAddress::isSiteLocalAddress)
+            return NetworkInterface.networkInterfaces()
+                    .filter(PublicAddress::reachesOthers)
+                    .sorted(Comparator.comparingInt(NetworkInterface::getIndex))
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> address instanceof Inet4Address && !address.isLinkLocalAddress())
+                    .sorted(Comparator.comparing(address -> !address.isSiteLocalAddress()))
                     .map(InetAddress::getHostAddress)
                     .findFirst();
         } catch (SocketException e) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean reachesOthers(NetworkInterface card) {
+        try {
+            return card.isUp()
+                    && !card.isLoopback()
+                    && !card.isPointToPoint()
+                    && !card.getName().matches("(docker|br-|veth|virbr|cni|podman|lxc|vmnet).*");
+        } catch (SocketException e) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.kring.console.CannotStart;
 import org.kring.console.Console;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,7 +70,25 @@ class DatabaseSettings {
     /** Tells how far the tables are. */
     @Bean
     FlywayMigrationStrategy migrations() {
-        return flyway -> Console.say("migrations", flyway.migrate().migrationsExecuted);
+        return flyway -> {
+            try {
+                Console.say("migrations", flyway.migrate().migrationsExecuted);
+            } catch (FlywayException e) {
+                throw new CannotStart("database.tables", firstLine(e));
+            }
+        };
+    }
+
+    private static String firstLine(Throwable thrown) {
+        var root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(thrown.getClass().getSimpleName());
     }
 
     private static DataSource pool(String url, String user, String password) {
@@ -80,6 +99,9 @@ class DatabaseSettings {
         pool.setMaximumPoolSize(24);
         pool.setMinimumIdle(2);
         pool.setPoolName("kring");
+        pool.setConnectionTimeout(10_000);
+        // No words of people in errors: the server's detail quotes the row.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

@@ -1,7 +1,7 @@
 package org.kring.database;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kring.console.CannotStart;
+import org.kring.console.Console;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL as part of this program: durable (every commit reaches the disk), reachable only from this machine and with a
@@ -32,28 +34,51 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(30);
     private static final String USER = "kring";
 
+    /** After a kill the workers of the former database live on for a moment, and a new one does not start beside them. */
+    private static final int TRIES = 8;
+
+    /** No words of people in the log: no statements, no values, no details of errors. */
+    private static final List<String> SETTINGS = List.of(
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "max_connections=80",
+            "shared_buffers=64MB",
+            "password_encryption=scram-sha-256",
+            "timezone=UTC",
+            "log_min_error_statement=panic",
+            "log_error_verbosity=terse",
+            "log_parameter_max_length_on_error=0",
+            "log_statement=none",
+            "logging_collector=off");
+
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
     private final Path programs;
+    private final Launch launch;
     private final String password;
     private final int port;
     private @Nullable Process process;
+    private boolean closed;
 
     private EmbeddedPostgres(Path folder, FileChannel channel, FileLock lock) throws IOException {
         this.folder = folder;
         this.channel = channel;
         this.lock = lock;
         this.programs = PostgresBinaries.unpackedIn(folder.resolve("programs"));
+        this.launch = new Launch(programs, log());
         this.password = password(folder.resolve("password"));
         this.port = freePort();
     }
 
     /** Starts the database in this folder, making it when it is not there. */
     public static EmbeddedPostgres start(Path data) {
-        var folder = data.toAbsolutePath().normalize().resolve("postgres");
+        var named = data.toAbsolutePath().normalize().resolve("postgres");
         try {
-            Files.createDirectories(folder);
+            // The real path, as the machine knows it of running programs: a link to the folder is no other folder.
+            var folder = Files.createDirectories(real(named)).toRealPath();
             var channel =
                     FileChannel.open(folder.resolve("owner"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lock(channel);
@@ -61,17 +86,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 channel.close();
                 throw new CannotStart("data.owned", data);
             }
-            var database = new EmbeddedPostgres(folder, channel, lock);
             try {
-                database.begin();
+                var database = new EmbeddedPostgres(folder, channel, lock);
+                try {
+                    database.begin();
+                } catch (IOException | RuntimeException e) {
+                    database.close();
+                    throw e;
+                }
+                return database;
             } catch (IOException | RuntimeException e) {
-                database.close();
+                channel.close();
                 throw e;
             }
-            return database;
         } catch (IOException e) {
             throw new CannotStart("data.unusable", data, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Path real(Path named) throws IOException {
+        return Files.exists(named) ? named.toRealPath() : named;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -95,127 +129,73 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** The process of the database; for tests that kill it. */
-    long pid() {
-        return process == null ? -1 : postmaster(store()).orElse(process.pid());
+    synchronized long pid() {
+        return process == null ? -1 : Postmaster.pid(store()).orElse(process.pid());
     }
 
     private Path store() {
         return folder.resolve("store");
     }
 
-    private void begin() throws IOException {
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private synchronized void begin() throws IOException {
         if (!Files.exists(store().resolve("PG_VERSION"))) {
             create();
         }
-        endOrphan();
-        var command = alone();
-        command.addAll(List.of(
-                program("postgres"),
-                "-D",
-                store().toString(),
-                "-p",
-                Integer.toString(port),
-                "-h",
-                "127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=on",
-                "-c",
-                "synchronous_commit=on",
-                "-c",
-                "full_page_writes=on",
-                "-c",
-                "max_connections=80",
-                "-c",
-                "shared_buffers=64MB",
-                "-c",
-                "password_encryption=scram-sha-256",
-                "-c",
-                "timezone=UTC",
-                // No words of people in the log: no statements, no values, no details of errors.
-                "-c",
-                "log_min_error_statement=panic",
-                "-c",
-                "log_error_verbosity=terse",
-                "-c",
-                "log_parameter_max_length_on_error=0",
-                "-c",
-                "log_statement=none",
-                "-c",
-                "logging_collector=off"));
-        process = run(command, folder.resolve("log").toFile());
-        awaitReady(process);
+        Postmaster.endOrphan(store(), programs, GOODBYE);
+        var arguments =
+                new ArrayList<>(List.of("-D", store().toString(), "-p", Integer.toString(port), "-h", "127.0.0.1"));
+        SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        for (var i = 0; i < TRIES; i++) {
+            var started = launch.lasting("postgres", arguments);
+            process = started;
+            if (ready(started)) {
+                started.onExit().thenRun(() -> Thread.ofVirtual().start(() -> revive(started)));
+                return;
+            }
+            pause(250);
+        }
+        throw new CannotStart("database.not-started", log());
     }
 
+    /** In a folder of its own until it is whole: what a killed start left behind, or is still writing, is never used. */
     private void create() throws IOException {
-        var fresh = folder.resolve("store.new");
-        remove(fresh);
-        var command = asAnyone();
-        command.addAll(List.of(
-                program("initdb"),
-                "-D",
-                fresh.toString(),
-                "-U",
-                USER,
-                "--pwfile=" + folder.resolve("password"),
-                "-A",
-                "scram-sha-256",
-                "-E",
-                "UTF8",
-                "--locale=C"));
-        var made = run(command, folder.resolve("log").toFile());
+        sweep();
+        var fresh = Files.createTempDirectory(folder, "store.new-");
+        var made = launch.once(
+                "initdb",
+                List.of(
+                        "-D",
+                        fresh.toString(),
+                        "-U",
+                        USER,
+                        "--pwfile=" + folder.resolve("password"),
+                        "-A",
+                        "scram-sha-256",
+                        "-E",
+                        "UTF8",
+                        "--locale=C"));
         if (!ended(made, PATIENCE) || made.exitValue() != 0) {
-            throw new CannotStart("database.not-made", folder.resolve("log"));
+            throw new CannotStart("database.not-made", log());
         }
         Files.move(fresh, store());
     }
 
-    /** A database that outlived a killed Kring is asked to end; a note of one that is long gone is thrown away. */
-    private void endOrphan() throws IOException {
-        var note = store().resolve("postmaster.pid");
-        var pid = postmaster(store());
-        if (pid.isEmpty()) {
-            Files.deleteIfExists(note);
-            return;
-        }
-        var orphan = ProcessHandle.of(pid.get()).orElse(null);
-        if (orphan == null || !ours(orphan)) {
-            Files.deleteIfExists(note);
-            return;
-        }
-        interrupt(orphan.pid());
-        try {
-            orphan.onExit().get(GOODBYE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new CannotStart("database.orphan", pid.get().toString());
+    private void sweep() throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "store.new*")) {
+            left.forEach(half -> FileSystemUtils.deleteRecursively(half.toFile()));
         }
     }
 
-    private boolean ours(ProcessHandle handle) {
-        return handle.info()
-                .command()
-                .map(command -> command.startsWith(programs.toString()))
-                .orElse(false);
-    }
-
-    private static java.util.Optional<Long> postmaster(Path store) {
-        try {
-            return Files.readAllLines(store.resolve("postmaster.pid")).stream()
-                    .findFirst()
-                    .map(line -> Long.parseLong(line.strip()));
-        } catch (IOException | NumberFormatException e) {
-            return java.util.Optional.empty();
-        }
-    }
-
-    private void awaitReady(Process started) throws IOException {
+    /** False when it ended instead. */
+    private boolean ready(Process started) throws IOException {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             if (!started.isAlive()) {
-                throw new CannotStart("database.not-started", folder.resolve("log"));
+                return false;
             }
             try (var connection = DriverManager.getConnection(
                             "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
@@ -226,61 +206,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (!there) {
                     statement.execute("create database " + USER);
                 }
-                return;
+                return true;
             } catch (SQLException notYet) {
-                pause();
+                pause(50);
             }
         }
-        throw new CannotStart("database.slow", folder.resolve("log"));
+        throw new CannotStart("database.slow", log());
     }
 
-    private static void pause() throws IOException {
+    /** The database ended and nobody here asked for it: it starts again under the same address. */
+    private synchronized void revive(Process gone) {
+        if (closed || process != gone) {
+            return;
+        }
         try {
-            Thread.sleep(50);
+            begin();
+            Console.say("database.again");
+        } catch (IOException | CannotStart e) {
+            Console.say("database.lost", log());
+        }
+    }
+
+    private static void pause(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        }
-    }
-
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is not. */
-    private static List<String> asAnyone() {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("unshare", "-U"));
-        }
-        return command;
-    }
-
-    /** Also in a session of its own, so that Ctrl-C reaches this program first, which then ends the database in order. */
-    private static List<String> alone() {
-        var command = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid");
-        }
-        command.addAll(asAnyone());
-        return command;
-    }
-
-    private String program(String name) {
-        return programs.resolve("bin").resolve(name).toString();
-    }
-
-    private static Process run(List<String> command, File log) throws IOException {
-        var builder = new ProcessBuilder(command);
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        builder.redirectInput(new File("/dev/null"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("KRING_"));
-        builder.environment().put("LC_ALL", "C");
-        return builder.start();
-    }
-
-    private static void interrupt(long pid) throws IOException {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -312,23 +264,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
     /** Ends the database in order, and lets go of its folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             if (process != null && process.isAlive()) {
-                interrupt(pid());
+                Postmaster.interrupt(pid());
                 if (!ended(process, GOODBYE)) {
                     process.destroyForcibly();
                 }
@@ -338,7 +280,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -19,20 +19,24 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The folder that holds bin/, lib/ and share/; unpacked there when it is not yet. */
+    /** The folder that holds bin/, lib/ and share/; unpacked there when it is not yet, and when this Kring brings others. */
     static Path unpackedIn(Path folder) throws IOException {
-        var done = folder.resolve("unpacked");
-        if (Files.exists(done)) {
-            return folder;
+        var archive = PostgresBinaries.class.getResource("/" + name());
+        if (archive == null) {
+            throw new CannotStart(
+                    "database.no-programs", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
         }
-        try (var archive = PostgresBinaries.class.getResourceAsStream("/" + name())) {
-            if (archive == null) {
-                throw new CannotStart(
-                        "database.no-programs", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
+        var opened = archive.openConnection();
+        opened.setUseCaches(false);
+        try (var in = opened.getInputStream()) {
+            var mark = Long.toString(opened.getContentLengthLong());
+            var done = folder.resolve("unpacked");
+            if (!Files.exists(done) || !Files.readString(done).equals(mark)) {
+                Files.deleteIfExists(done);
+                unpack(in, folder);
+                Files.writeString(done, mark);
             }
-            unpack(archive, folder);
         }
-        Files.createFile(done);
         return folder;
     }
 

@@ -33,6 +33,8 @@ final class Announcement {
         }
         if (!address.loopback() && !address.secure()) {
             Console.say("open.lan", address.of("/"));
+        } else if (address.loopback() && (bind.equals("0.0.0.0") || bind.equals("::"))) {
+            Console.say("open.nowhere");
         }
         Console.say("open", address.of("/"));
     }

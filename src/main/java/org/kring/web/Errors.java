@@ -6,6 +6,8 @@ import java.util.Map;
 import org.kring.page.Language;
 import org.kring.page.Pages;
 import org.kring.page.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class Errors implements ErrorController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
     private final Pages pages;
 
     Errors(Pages pages) {
@@ -25,24 +29,28 @@ class Errors implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<?> error(HttpServletRequest request) {
-        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
-        var shown = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        var key = "web.error."
-                + (Words.of("nl").has("web.error." + shown.value() + ".heading") ? shown.value() : "other");
+        var status = status(request);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && status.is5xxServerError()) {
+            LOG.error("A request failed: {}", Faults.traced(thrown));
+        }
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith("/api/")) {
-            var words = Words.of(Language.of(request));
-            return ResponseEntity.status(shown)
+            return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Map.of(
-                            "type", "about:blank",
-                            "title", shown.getReasonPhrase(),
-                            "status", shown.value(),
-                            "reason", shown.name(),
-                            "detail", words.say(key + ".heading")));
+                    .body(Faults.problem(status, Words.of(Language.of(request))));
         }
+        var key = Faults.key(status);
         var page = pages.page(request, key + ".heading");
-        return pages.answer(shown, "web/error.jte", Map.of("page", page, "key", key));
+        return pages.answer(status, "web/error.jte", Map.of("page", page, "key", key));
+    }
+
+    /** Who asks for the page of errors itself finds nothing there. */
+    private static HttpStatus status(HttpServletRequest request) {
+        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)) {
+            return HttpStatus.NOT_FOUND;
+        }
+        var known = HttpStatus.resolve(code);
+        return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
     }
 }

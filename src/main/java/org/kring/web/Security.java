@@ -1,8 +1,10 @@
 package org.kring.web;
 
 import org.kring.address.PublicAddress;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -12,7 +14,6 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
 /**
@@ -29,8 +30,6 @@ class Security {
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(cookie ->
                 cookie.secure(address.secure()).httpOnly(true).sameSite("Lax").path("/"));
-        var handler = new CsrfTokenRequestAttributeHandler();
-        handler.setCsrfRequestAttributeName(null);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -38,13 +37,21 @@ class Security {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(handler)
+                        // Made only for who draws a form: files that anyone may keep come without a cookie.
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers("/api/**"))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
                 .headers(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new Headers(address.secure()), CsrfFilter.class)
                 .build();
+    }
+
+    /** Before all else, so that what the firewall of the chain turns away carries them too. */
+    @Bean
+    FilterRegistrationBean<Headers> headersFirst(PublicAddress address) {
+        var headers = new FilterRegistrationBean<>(new Headers(address.secure()));
+        headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return headers;
     }
 
     /** There are no users; without this bean one with a made-up password would be there. */

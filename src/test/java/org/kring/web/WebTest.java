@@ -93,6 +93,31 @@ class WebTest {
     }
 
     @Test
+    void whatIsTooLargeIsTurnedAwayInWords() throws Exception {
+        var page = post("/join", Map.of("name", "x".repeat(70_000)), "");
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("<h1").doesNotContain("xxxx");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        var api = new Api("http://localhost:" + port).open("Joke");
+        var answer = api.command("Joke", "AddPaperSeat", Map.of("name", "x".repeat(70_000)));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().get("status").asInt()).isEqualTo(413);
+        assertThat(answer.json().get("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void anAddressThatTwoReadersMayReadDifferentlyIsTurnedAway() throws Exception {
+        for (var path : new String[] {"/r/%2e%2e/", "/r/..;/", "/a%2fb", "/%00"}) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains("<h1").doesNotContain("Exception", "jetty");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("no-referrer");
+        }
+        assertThat(get("/error").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void everythingWorksWithoutScript() throws Exception {
         var first = get("/");
         var csrf = cookie(first, "kring-csrf");
