@@ -115,12 +115,11 @@ final class CommandCodec {
         return values;
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Class<? extends SessionCommand>> types() {
         var types = new TreeMap<String, Class<? extends SessionCommand>>();
-        for (var type : SessionCommand.class.getPermittedSubclasses()) {
-            if (type.isRecord() && !SessionCommand.OfTheHouse.class.isAssignableFrom(type)) {
-                types.put(type.getSimpleName(), (Class<? extends SessionCommand>) type);
+        for (var type : SessionCommand.types()) {
+            if (!SessionCommand.OfTheHouse.class.isAssignableFrom(type)) {
+                types.put(type.getSimpleName(), type);
             }
         }
         return Map.copyOf(types);

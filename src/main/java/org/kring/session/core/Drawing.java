@@ -592,7 +592,7 @@ final class Drawing {
                 .map(seat -> new Spoken(
                         name(seat),
                         seat,
-                        Math.toIntExact(SessionDecider.given(s, kind, seat)),
+                        Math.toIntExact(Rules.given(s, kind, seat)),
                         turns.passed().contains(seat),
                         turns.holds(seat)))
                 .toList();
@@ -601,7 +601,7 @@ final class Drawing {
     private List<String> notGiven() {
         return switch (s.currentStep().activity()) {
             case Activity.Round r ->
-                SessionDecider.notGiven(s, r).stream().map(this::name).toList();
+                Rules.notGiven(s, r).stream().map(this::name).toList();
             case Activity.Agree a ->
                 s.seating.stream()
                         .filter(seat -> !s.run().ready.contains(seat))

@@ -180,10 +180,8 @@ final class Offers {
 
     private int mostHere() {
         return switch (s.currentStep().activity()) {
-            case org.kring.method.Activity.Round r ->
-                SessionDecider.textKind(r.kind()).most();
-            case org.kring.method.Activity.Talk t ->
-                SessionDecider.textKind(t.kind()).most();
+            case org.kring.method.Activity.Round r -> TextKind.of(r.kind()).most();
+            case org.kring.method.Activity.Talk t -> TextKind.of(t.kind()).most();
             case org.kring.method.Activity.Agree a -> 0;
             case org.kring.method.Activity.Tell a -> 0;
             case org.kring.method.Activity.Write a -> 0;

@@ -1,5 +1,7 @@
 package org.kring.session.core;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,186 +10,203 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SessionCommand {
 
-    /** What only the house itself sends: never accepted from outside. */
-    sealed interface OfTheHouse extends SessionCommand {}
+    /** Who comes in and who goes. */
+    sealed interface AtTheDoor extends SessionCommand {}
 
-    // ---- opening and the door
+    /** Who does what. */
+    sealed interface OfRoles extends SessionCommand {}
+
+    /** Where the session is, and its time. */
+    sealed interface OfSteps extends SessionCommand {}
+
+    /** What people contribute. */
+    sealed interface OfTurns extends SessionCommand {}
+
+    /** What belongs to the presenter and to everybody's own notebook. */
+    sealed interface OfTheCase extends SessionCommand {}
+
+    /** What only the house itself sends: never accepted from outside. */
+    sealed interface OfTheHouse {}
+
+    // ---- the door
 
     /** Opens a session; the sender gets its first seat. Methods by hash of their content. */
     record OpenSession(String welcome, String round, String closing, int minutes, int keepHours, String name)
-            implements OfTheHouse {}
+            implements AtTheDoor, OfTheHouse {}
 
     /** Knocks: the sender waits at the door; {@code returning} says to have sat here on a device that is lost. */
-    record Knock(String name, boolean returning) implements OfTheHouse {}
+    record Knock(String name, boolean returning) implements AtTheDoor, OfTheHouse {}
 
     /** Knocks once more after being turned away. */
-    record KnockAgain() implements SessionCommand {}
+    record KnockAgain() implements AtTheDoor {}
 
     /** Changes the own name. */
-    record Rename(String name) implements SessionCommand {}
+    record Rename(String name) implements AtTheDoor {}
 
     /** Lets in who waits, as questioner or as listener. */
-    record Admit(String seat, boolean listener) implements SessionCommand {}
+    record Admit(String seat, boolean listener) implements AtTheDoor {}
 
     /** Does not let in who waits; no reason goes with it. */
-    record TurnAway(String seat) implements SessionCommand {}
+    record TurnAway(String seat) implements AtTheDoor {}
 
     /** Gives a seat back to who lost its device: who waits takes it, the old access ends. */
-    record ConfirmReturn(String waiting, String seat) implements SessionCommand {}
+    record ConfirmReturn(String waiting, String seat) implements AtTheDoor {}
 
     /** Takes someone out of the circle. */
-    record RemoveSeat(String seat) implements SessionCommand {}
+    record RemoveSeat(String seat) implements AtTheDoor {}
 
     /** Adds a seat without a device. */
-    record AddPaperSeat(String name) implements SessionCommand {}
+    record AddPaperSeat(String name) implements AtTheDoor {}
 
-    record OpenDoor() implements SessionCommand {}
+    record OpenDoor() implements AtTheDoor {}
 
-    record CloseDoor() implements SessionCommand {}
+    record CloseDoor() implements AtTheDoor {}
 
     /** Goes away for good: out of the turn order, out of the roles. */
-    record Leave() implements SessionCommand {}
+    record Leave() implements AtTheDoor {}
 
     // ---- roles
 
     /** Asks someone for a role; asking oneself is saying yes. */
-    record OfferRole(Office role, String seat) implements SessionCommand {}
+    record OfferRole(Office role, String seat) implements OfRoles {}
 
     /** Says yes or no to a role; a recorder says whether to ask questions too. For a seat on paper the facilitator says it. */
     record AnswerRole(
             Office role,
             boolean yes,
             boolean questions,
-            @Nullable String seat) implements SessionCommand {}
+            @Nullable String seat) implements OfRoles {}
 
     /** Gives a role back, or takes an offer back. */
-    record ReturnRole(Office role) implements SessionCommand {}
+    record ReturnRole(Office role) implements OfRoles {}
 
     /** Sits in as listener, or as questioner again. */
-    record SitAs(boolean listener) implements SessionCommand {}
+    record SitAs(boolean listener) implements OfRoles {}
 
     /** How many minutes there are, from now or from the start. */
-    record SetSlot(int minutes) implements SessionCommand {}
+    record SetSlot(int minutes) implements OfRoles {}
 
     /** Begins; says so when there is no deputy. */
-    record Start(boolean withoutDeputy) implements SessionCommand {}
+    record Start(boolean withoutDeputy) implements OfRoles {}
+
+    /** The deputy takes over while the facilitator is away. */
+    record TakeOver() implements OfRoles {}
+
+    /** The deputy hands back, or the facilitator takes the role back on return. */
+    record HandBack() implements OfRoles {}
 
     // ---- steps and time
 
-    /** Reads the agreements aloud. */
-    record ReadAloud() implements SessionCommand {}
-
-    /** Heard the agreements and takes part so; for a seat on paper the facilitator ticks. */
-    record Tick(@Nullable String seat) implements SessionCommand {}
-
     /** To the next step; {@code despite} says to know that someone has not ticked or given anything yet. */
-    record MoveOn(boolean despite) implements SessionCommand {}
+    record MoveOn(boolean despite) implements OfSteps {}
 
-    record MoveBack() implements SessionCommand {}
+    record MoveBack() implements OfSteps {}
 
     /** Undoes the last move, within a minute. */
-    record UndoMove() implements SessionCommand {}
+    record UndoMove() implements OfSteps {}
 
     /** Adds minutes to this step, 1 to 10. */
-    record AddTime(int minutes) implements SessionCommand {}
+    record AddTime(int minutes) implements OfSteps {}
 
-    record AskForPause() implements SessionCommand {}
+    record AskForPause() implements OfSteps {}
 
-    record Pause() implements SessionCommand {}
+    record Pause() implements OfSteps {}
 
-    record Resume() implements SessionCommand {}
+    record Resume() implements OfSteps {}
 
-    // ---- the case
+    /** Another round with the same people, roles cast anew. */
+    record AnotherRound() implements OfSteps {}
 
-    /** A working title without names; empty takes it away. */
-    record SetTitle(String text) implements SessionCommand {}
+    record EndSession() implements OfSteps {}
 
-    /** Puts facts and question on the table; either may stay empty where it was only spoken. */
-    record TellCase(String facts, String question) implements SessionCommand {}
+    /** The time of this step has passed. */
+    record NoticeTimeIsUp() implements OfSteps, OfTheHouse {}
 
-    // ---- writing, asking, giving
+    /** After an outage: the time that nobody could use. */
+    record GiveTimeBack(int seconds) implements OfSteps, OfTheHouse {}
 
-    /** Saves a place of the own notebook; empty clears it. {@code revision} is the one the sender last saw. */
-    record SaveNote(String field, String text, long revision) implements SessionCommand {}
+    // ---- contributing
 
-    /** Hands a note of the recorder to the presenter, and to nobody else. */
-    record HandToPresenter(String field) implements SessionCommand {}
+    /** Reads the agreements aloud. */
+    record ReadAloud() implements OfTurns {}
+
+    /** Heard the agreements and takes part so; for a seat on paper the facilitator ticks. */
+    record Tick(@Nullable String seat) implements OfTurns {}
 
     /** Done writing in this step; for a seat on paper the facilitator marks it. */
-    record Ready(@Nullable String seat) implements SessionCommand {}
+    record Ready(@Nullable String seat) implements OfTurns {}
 
-    record NotReady(@Nullable String seat) implements SessionCommand {}
+    record NotReady(@Nullable String seat) implements OfTurns {}
 
     /** Asks: in own words, from a place of the own notebook, or only spoken (neither). On paper: marked by the facilitator. */
     record AskQuestion(
-            int turn, String text, String field, @Nullable String seat) implements SessionCommand {}
+            int turn, String text, String field, @Nullable String seat) implements OfTurns {}
 
     /** Rather no answer to this question; the turn goes on. */
-    record DeclineQuestion(int turn) implements SessionCommand {}
+    record DeclineQuestion(int turn) implements OfTurns {}
 
-    record PassTurn(int turn, @Nullable String seat) implements SessionCommand {}
+    record PassTurn(int turn, @Nullable String seat) implements OfTurns {}
 
-    record PassTurnOn(int turn) implements SessionCommand {}
+    record PassTurnOn(int turn) implements OfTurns {}
 
-    record GiveTurn(String seat) implements SessionCommand {}
+    record GiveTurn(String seat) implements OfTurns {}
 
-    record AllowFollowUp(int turn) implements SessionCommand {}
+    record AllowFollowUp(int turn) implements OfTurns {}
 
     /** Passed before, and has something after all. */
-    record ComeBack(@Nullable String seat) implements SessionCommand {}
+    record ComeBack(@Nullable String seat) implements OfTurns {}
 
     /** From writing to giving in turn. */
-    record StartGiving() implements SessionCommand {}
+    record StartGiving() implements OfTurns {}
 
     /** Gives what this step asks for: written, from the own notebook, or only spoken (neither). */
-    record Give(String text, String field, @Nullable String seat) implements SessionCommand {}
+    record Give(String text, String field, @Nullable String seat) implements OfTurns {}
 
     /** Words an own contribution, or one that was only spoken (its speaker or the recorder). */
-    record Reword(String contribution, String text) implements SessionCommand {}
+    record Reword(String contribution, String text) implements OfTurns {}
 
     /** Takes an own contribution back. */
-    record TakeBack(String contribution) implements SessionCommand {}
+    record TakeBack(String contribution) implements OfTurns {}
 
-    // ---- finish
+    // ---- the case and the notebooks
+
+    /** A working title without names; empty takes it away. */
+    record SetTitle(String text) implements OfTheCase {}
+
+    /** Puts facts and question on the table; either may stay empty where it was only spoken. */
+    record TellCase(String facts, String question) implements OfTheCase {}
+
+    /** Saves a place of the own notebook; empty clears it. {@code revision} is the one the sender last saw. */
+    record SaveNote(String field, String text, long revision) implements OfTheCase {}
+
+    /** Hands a note of the recorder to the presenter, and to nobody else. */
+    record HandToPresenter(String field) implements OfTheCase {}
 
     /** Shares what is ticked of what lies in the presenter's notebook; what is not ticked stays private. */
-    record ShareFinish(boolean taken, boolean reason, boolean actions, boolean question) implements SessionCommand {}
+    record ShareFinish(boolean taken, boolean reason, boolean actions, boolean question) implements OfTheCase {}
 
     /** Takes back everything shared at the finish. */
-    record TakeFinishBack() implements SessionCommand {}
-
-    // ---- stop, erase, end
+    record TakeFinishBack() implements OfTheCase {}
 
     /** Stops the round, without a reason. */
-    record StopRound() implements SessionCommand {}
+    record StopRound() implements OfTheCase {}
 
     /** Erases all texts of the own case at once. */
-    record EraseCase() implements SessionCommand {}
+    record EraseCase() implements OfTheCase {}
 
     /** Erases the whole session at once, on the presenter's word. */
-    record EraseSession() implements SessionCommand {}
+    record EraseSession() implements OfTheCase {}
 
     /** Erases the whole session in ten minutes, visible on every screen. */
-    record AnnounceErasure() implements SessionCommand {}
+    record AnnounceErasure() implements OfTheCase {}
 
-    record CancelErasure() implements SessionCommand {}
+    record CancelErasure() implements OfTheCase {}
 
-    /** The deputy takes over while the facilitator is away. */
-    record TakeOver() implements SessionCommand {}
-
-    /** The deputy hands back, or the facilitator takes the role back on return. */
-    record HandBack() implements SessionCommand {}
-
-    /** Another round with the same people, roles cast anew. */
-    record AnotherRound() implements SessionCommand {}
-
-    record EndSession() implements SessionCommand {}
-
-    // ---- of the house
-
-    /** The time of this step has passed. */
-    record NoticeTimeIsUp() implements OfTheHouse {}
-
-    /** After an outage: the time that nobody could use. */
-    record GiveTimeBack(int seconds) implements OfTheHouse {}
+    /** Every command there is. */
+    static List<Class<? extends SessionCommand>> types() {
+        return Stream.of(AtTheDoor.class, OfRoles.class, OfSteps.class, OfTurns.class, OfTheCase.class)
+                .flatMap(room -> Stream.of(room.getPermittedSubclasses()))
+                .<Class<? extends SessionCommand>>map(type -> type.asSubclass(SessionCommand.class))
+                .toList();
+    }
 }

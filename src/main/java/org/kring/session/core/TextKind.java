@@ -1,5 +1,7 @@
 package org.kring.session.core;
 
+import org.kring.method.Kind;
+
 /**
  * Every kind of text that a person writes, with the most it may hold, who may read it, and until when it is kept. All
  * texts go at the latest when the session is erased.
@@ -54,5 +56,16 @@ public enum TextKind {
 
     public Term term() {
         return term;
+    }
+
+    /** The words of a contribution of this kind. */
+    static TextKind of(Kind kind) {
+        return switch (kind) {
+            case QUESTION -> QUESTION;
+            case CORE -> CORE;
+            case ADVICE -> ADVICE;
+            case INSIGHT -> INSIGHT;
+            case LOOK_BACK -> LOOK_BACK;
+        };
     }
 }

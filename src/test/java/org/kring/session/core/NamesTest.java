@@ -3,7 +3,6 @@ package org.kring.session.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +11,7 @@ class NamesTest {
 
     @Test
     void theTypesOfCommandsAtTheJsonDoorArePinned() {
-        var names = Arrays.stream(SessionCommand.class.getPermittedSubclasses())
-                .filter(Class::isRecord)
+        var names = SessionCommand.types().stream()
                 .filter(type -> !SessionCommand.OfTheHouse.class.isAssignableFrom(type))
                 .map(Class::getSimpleName)
                 .sorted()

@@ -31,7 +31,7 @@ final class Player {
     }
 
     private static SessionCommand command(Can can, Map<String, Object> chosen) {
-        var type = Arrays.stream(SessionCommand.class.getPermittedSubclasses())
+        var type = SessionCommand.types().stream()
                 .filter(c -> c.getSimpleName().equals(can.type()))
                 .findFirst()
                 .orElseThrow();

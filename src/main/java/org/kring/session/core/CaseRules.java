@@ -1,0 +1,231 @@
+package org.kring.session.core;
+
+import static org.kring.session.core.Refused.Reason.*;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.kring.method.Activity;
+import org.kring.method.Kind;
+import org.kring.method.Method;
+import org.kring.method.Role;
+
+/** What the presenter tells, writes, takes along and takes back; with everybody's own notebook, and the erasing. */
+final class CaseRules extends Rules {
+
+    CaseRules(Session s, Scene scene, Sent sent, Decision out) {
+        super(s, scene, sent, out);
+    }
+
+    void decide(SessionCommand.OfTheCase command) {
+        switch (command) {
+            case SessionCommand.SetTitle c -> {
+                presenter();
+                notEnded();
+                notStopped();
+                ownCaseAlive();
+                out.erase(s.caseOf(s.round).title());
+                out.note(me(), Field.TITLE.place().kept(s.round), "");
+                out.event(new SessionEvent.TitleSet(
+                        c.text().isBlank()
+                                ? null
+                                : writeAs(sent.id(), TextKind.TITLE, Words.line(c.text(), TextKind.TITLE.most()))));
+            }
+            case SessionCommand.TellCase c -> tell(c);
+            case SessionCommand.SaveNote c -> saveNote(c);
+            case SessionCommand.HandToPresenter c -> hand(c);
+            case SessionCommand.ShareFinish c -> shareFinish(c);
+            case SessionCommand.TakeFinishBack c -> {
+                circle();
+                var file = s.caseOf(s.round);
+                need(me().equals(file.presenter()), ONLY_THE_PRESENTER);
+                need(file.shared(), NOTHING_TO_SHARE);
+                eraseShared(file);
+                out.event(new SessionEvent.FinishTakenBack());
+            }
+            case SessionCommand.StopRound c -> {
+                presenter();
+                live();
+                notStopped();
+                need(s.use() == Method.Use.ROUND, NOT_IN_THIS_STEP);
+                out.event(new SessionEvent.RoundStopped());
+            }
+            case SessionCommand.EraseCase c -> eraseCase();
+            case SessionCommand.EraseSession c -> {
+                circle();
+                need(presentedAny(me()), ONLY_THE_PRESENTER);
+                need(
+                        s.cases.values().stream().allMatch(f -> f.presenter() == null || me().equals(f.presenter())),
+                        OTHER_PRESENTERS_TOO);
+                out.eraseEverything();
+            }
+            case SessionCommand.AnnounceErasure c -> {
+                leader();
+                need(s.erasureOn == null, ALREADY_ANNOUNCED);
+                out.event(new SessionEvent.ErasureAnnounced(sent.at().plus(SessionDecider.ERASURE_NOTICE)));
+            }
+            case SessionCommand.CancelErasure c -> {
+                leader();
+                need(s.erasureOn != null, NOTHING_ANNOUNCED);
+                out.event(new SessionEvent.ErasureCancelled());
+            }
+        }
+    }
+
+    private void tell(SessionCommand.TellCase c) {
+        presenter();
+        live();
+        notStopped();
+        need(s.use() == Method.Use.ROUND, NOT_IN_THIS_STEP);
+        ownCaseAlive();
+        var file = s.caseOf(s.round);
+        var facts = Words.optional(c.facts(), TextKind.FACTS.most());
+        var focus = Words.optional(c.question(), TextKind.FOCUS.most());
+        out.erase(file.facts()).erase(file.focus());
+        var factsId = facts.isEmpty() ? null : writeAs(sent.id() + ".facts", TextKind.FACTS, facts);
+        var focusId = focus.isEmpty() ? null : writeAs(sent.id() + ".focus", TextKind.FOCUS, focus);
+        out.note(me(), Field.FACTS.place().kept(s.round), "")
+                .note(me(), Field.FOCUS.place().kept(s.round), "");
+        out.event(new SessionEvent.CaseTold(factsId, focusId));
+    }
+
+    private void ownCaseAlive() {
+        need(!s.caseOf(s.round).erased(), ROUND_IS_OVER);
+    }
+
+    private void saveNote(SessionCommand.SaveNote c) {
+        circle();
+        notEnded();
+        var place = Field.parse(c.field()).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
+        mayWrite(place);
+        var text = place.field() == Field.ACTION_ON
+                ? date(c.text())
+                : Words.optional(c.text(), place.field().most());
+        out.note(me(), place.kept(s.round), text);
+    }
+
+    private void mayWrite(Field.Place place) {
+        var roles = s.roles(me());
+        var allowed = switch (place.field()) {
+            case NOTEBOOK -> true;
+            case TITLE, FACTS, FOCUS, TAKE, KEEP, REASON, ACTION, ACTION_ON, REWORDED -> roles.contains(Role.PRESENTER);
+            case QUESTION, FRESH, ADVICE -> roles.contains(Role.QUESTIONER);
+            case LINE -> !roles.contains(Role.LISTENER);
+            case KEY -> roles.contains(Role.RECORDER);
+            case HANDED_KEY, HANDED_FACTS, HANDED_FOCUS -> false;
+        };
+        var drafting = place.field() == Field.FACTS || place.field() == Field.FOCUS;
+        need(allowed || drafting && roles.contains(Role.RECORDER), NOT_FOR_YOUR_ROLE);
+        if (place.field() != Field.NOTEBOOK) {
+            need(s.phase != Session.Phase.BETWEEN || roles.contains(Role.PRESENTER), ROUND_IS_OVER);
+            need(!s.stopped && !s.caseOf(s.round).erased(), ROUND_WAS_STOPPED);
+        }
+        if (place.field() == Field.KEEP || place.field() == Field.KEY) {
+            contribution(place.suffix(), Kind.QUESTION);
+        }
+        if (place.field() == Field.TAKE) {
+            contribution(place.suffix(), Kind.ADVICE);
+        }
+    }
+
+    private void contribution(String id, Kind kind) {
+        var c = s.contributions.get(id);
+        need(c != null && c.kind() == kind && c.round() == s.round && !c.back(), NO_SUCH_CONTRIBUTION);
+    }
+
+    private static String date(String typed) {
+        if (typed.isBlank()) {
+            return "";
+        }
+        try {
+            return LocalDate.parse(typed.strip()).toString();
+        } catch (DateTimeParseException e) {
+            throw new Refused(NOT_A_DATE);
+        }
+    }
+
+    private void hand(SessionCommand.HandToPresenter c) {
+        circle();
+        live();
+        notStopped();
+        need(s.roles(me()).contains(Role.RECORDER), ONLY_THE_RECORDER);
+        var place = Field.parse(c.field()).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
+        var handed = switch (place.field()) {
+            case KEY -> Field.HANDED_KEY.of(place.suffix());
+            case FACTS -> Field.HANDED_FACTS.place();
+            case FOCUS -> Field.HANDED_FOCUS.place();
+            default -> throw new Refused(NO_SUCH_FIELD);
+        };
+        var text = scene.note(me(), place, s.round);
+        need(!text.isEmpty() || !scene.note(me(), handed, s.round).isEmpty(), EMPTY_TEXT);
+        out.note(me(), handed.kept(s.round), text);
+    }
+
+    private void shareFinish(SessionCommand.ShareFinish c) {
+        presenter();
+        notEnded();
+        notStopped();
+        ownCaseAlive();
+        need(
+                s.phase == Session.Phase.BETWEEN
+                        || s.phase == Session.Phase.LIVE
+                                && (s.use() == Method.Use.CLOSING
+                                        || s.currentStep().activity() instanceof Activity.Choose),
+                NOT_IN_THIS_STEP);
+        var taken = !c.taken()
+                ? List.<String>of()
+                : s.contributions.values().stream()
+                        .filter(a -> a.kind() == Kind.ADVICE && a.round() == s.round && !a.back())
+                        .map(Contribution::id)
+                        .filter(id ->
+                                !scene.note(me(), Field.TAKE.of(id), s.round).isEmpty())
+                        .toList();
+        var reason = c.reason() ? scene.note(me(), Field.REASON.place(), s.round) : "";
+        var reworded = c.question() ? scene.note(me(), Field.REWORDED.place(), s.round) : "";
+        var actions = new LinkedHashMap<String, String>();
+        for (var i = 1; c.actions() && i <= Field.NUMBERED; i++) {
+            var action = scene.note(me(), Field.ACTION.of("" + i), s.round);
+            if (!action.isEmpty()) {
+                var id = writeAs(sent.id() + ".action." + i, TextKind.ACTION, action);
+                actions.put(id, scene.note(me(), Field.ACTION_ON.of("" + i), s.round));
+            }
+        }
+        need(!taken.isEmpty() || !reason.isEmpty() || !reworded.isEmpty() || !actions.isEmpty(), NOTHING_TO_SHARE);
+        eraseShared(s.caseOf(s.round));
+        out.event(new SessionEvent.FinishShared(
+                taken,
+                reason.isEmpty() ? null : writeAs(sent.id() + ".reason", TextKind.REASON, reason),
+                actions,
+                reworded.isEmpty() ? null : writeAs(sent.id() + ".reworded", TextKind.REWORDED, reworded)));
+    }
+
+    private void eraseShared(CaseFile file) {
+        out.erase(file.reason()).erase(file.reworded());
+        file.actions().keySet().forEach(out::erase);
+    }
+
+    private boolean presentedAny(String seat) {
+        return s.cases.values().stream().anyMatch(file -> seat.equals(file.presenter()));
+    }
+
+    private void eraseCase() {
+        circle();
+        var rounds = new ArrayList<Integer>();
+        s.cases.forEach((round, file) -> {
+            if (me().equals(file.presenter())
+                    && !file.erased()
+                    && (round < s.round || file.stopped() || s.phase != Session.Phase.LIVE)) {
+                rounds.add(round);
+            }
+        });
+        need(!rounds.isEmpty(), s.caseOf(s.round).presenter() == null ? ONLY_THE_PRESENTER : NOT_YET_AT_THE_END);
+        var round = rounds.getLast();
+        var file = s.caseOf(round);
+        out.erase(file.title()).erase(file.facts()).erase(file.focus());
+        eraseShared(file);
+        s.contributions.values().stream().filter(c -> s.ofCase(c, round)).forEach(c -> out.erase(c.text()));
+        out.eraseCaseNotes(round).event(new SessionEvent.CaseErased(round));
+    }
+}

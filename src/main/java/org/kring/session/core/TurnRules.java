@@ -1,0 +1,225 @@
+package org.kring.session.core;
+
+import static org.kring.session.core.Refused.Reason.*;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kring.method.Activity;
+import org.kring.method.Kind;
+import org.kring.method.Role;
+
+/** What people contribute in a step: agreed, written, asked and given, in turns or freely. */
+final class TurnRules extends Rules {
+
+    TurnRules(Session s, Scene scene, Sent sent, Decision out) {
+        super(s, scene, sent, out);
+    }
+
+    void decide(SessionCommand.OfTurns command) {
+        switch (command) {
+            case SessionCommand.ReadAloud c -> {
+                liveStep();
+                activity(Activity.Agree.class);
+                need(!me().equals(s.reader), NOTHING_CHANGED);
+                out.event(new SessionEvent.ReadingTaken(me()));
+            }
+            case SessionCommand.Tick c -> {
+                liveStep();
+                activity(Activity.Agree.class);
+                var who = forSeat(c.seat());
+                need(!s.run().ready.contains(who), NOTHING_CHANGED);
+                out.event(new SessionEvent.Ticked(who));
+            }
+            case SessionCommand.Ready c -> {
+                var who = writer(c.seat());
+                need(!s.run().ready.contains(who), NOTHING_CHANGED);
+                out.event(new SessionEvent.MarkedReady(who));
+            }
+            case SessionCommand.NotReady c -> {
+                var who = writer(c.seat());
+                need(s.run().ready.contains(who), NOTHING_CHANGED);
+                out.event(new SessionEvent.MarkedNotReady(who));
+            }
+            case SessionCommand.AskQuestion c -> ask(c);
+            case SessionCommand.DeclineQuestion c -> {
+                presenter();
+                turnStep(c.turn());
+                activity(Activity.Ask.class);
+                out.event(new SessionEvent.QuestionDeclined(me()));
+            }
+            case SessionCommand.PassTurn c -> {
+                turnStep(c.turn());
+                var who = forSeat(c.seat());
+                need(s.turns().holds(who), NOT_YOUR_TURN);
+                need(!s.turns().answering(), ALREADY_ASKED);
+                need(!gaveInThisTurn(who), ALREADY_ASKED);
+                out.event(new SessionEvent.TurnPassed(who));
+            }
+            case SessionCommand.PassTurnOn c -> passOn(c);
+            case SessionCommand.GiveTurn c -> {
+                leader();
+                inTurns();
+                need(s.turnOrder().contains(c.seat()), NO_SUCH_PERSON);
+                need(!s.turns().holds(c.seat()), ALREADY_HAS_THE_TURN);
+                need(!s.turns().closing(), TURN_HAS_MOVED);
+                out.event(new SessionEvent.TurnGiven(c.seat()));
+            }
+            case SessionCommand.AllowFollowUp c -> {
+                leader();
+                turnStep(c.turn());
+                var most = activity(Activity.Ask.class).followUps();
+                need(s.turns().answering(), NOTHING_ASKED_YET);
+                need(s.turns().followUps() < most, NO_MORE_FOLLOW_UPS, most);
+                out.event(new SessionEvent.FollowUpAllowed());
+            }
+            case SessionCommand.ComeBack c -> {
+                inTurns();
+                var who = forSeat(c.seat());
+                need(s.turnOrder().contains(who), NOT_FOR_YOUR_ROLE);
+                need(s.turns().passed().contains(who) || s.turns().holder() == null, NOT_PASSED);
+                need(!s.turns().closing() && !s.turns().holds(who), TURN_HAS_MOVED);
+                out.event(new SessionEvent.CameBack(who));
+            }
+            case SessionCommand.StartGiving c -> {
+                leader();
+                liveStep();
+                notPaused();
+                activity(Activity.Round.class);
+                need(!s.run().giving, NOTHING_CHANGED);
+                out.event(new SessionEvent.GivingStarted());
+            }
+            case SessionCommand.Give c -> give(c);
+            case SessionCommand.Reword c -> reword(c);
+            case SessionCommand.TakeBack c -> takeBack(c);
+        }
+    }
+
+    private String writer(@Nullable String forSeat) {
+        liveStep();
+        var who = forSeat(forSeat);
+        var activity = s.currentStep().activity();
+        var writing = activity instanceof Activity.Write
+                || activity instanceof Activity.Round r && r.writtenFirst() && !s.run().giving;
+        need(writing, NOT_IN_THIS_STEP);
+        need(s.hasAny(who, activity.by()), NOT_FOR_YOUR_ROLE);
+        return who;
+    }
+
+    private void ask(SessionCommand.AskQuestion c) {
+        turnStep(c.turn());
+        activity(Activity.Ask.class);
+        var who = forSeat(c.seat());
+        need(s.turns().holds(who), NOT_YOUR_TURN);
+        need(!s.turns().answering(), ALREADY_ASKED);
+        contribute(Kind.QUESTION, who, c.text(), c.field());
+    }
+
+    private void passOn(SessionCommand.PassTurnOn c) {
+        turnStep(c.turn());
+        var turns = s.turns();
+        var holder = Objects.requireNonNull(turns.holder());
+        var mine = me().equals(holder);
+        need(mine || me().equals(s.leader()), NOT_YOUR_TURN);
+        switch (s.currentStep().activity()) {
+            case Activity.Ask a -> need(turns.answering() || !mine, NOTHING_ASKED_YET);
+            case Activity.Round a -> need(!mine || given(s, a.kind(), holder) >= a.atLeast(), GIVE_AT_LEAST_ONE);
+            case Activity.Agree a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Tell a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Write a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Talk a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Choose a -> throw new Refused(NOT_IN_THIS_STEP);
+        }
+        out.event(new SessionEvent.TurnPassedOn());
+    }
+
+    private boolean gaveInThisTurn(String who) {
+        return s.currentStep().activity() instanceof Activity.Round r && given(s, r.kind(), who) >= r.atLeast();
+    }
+
+    private void give(SessionCommand.Give c) {
+        liveStep();
+        notPaused();
+        var who = forSeat(c.seat());
+        var activity = s.currentStep().activity();
+        switch (activity) {
+            case Activity.Round r -> {
+                need(s.hasAny(who, r.by()), NOT_FOR_YOUR_ROLE);
+                need(s.run().giving, STILL_WRITING);
+                need(s.turns().holds(who), NOT_YOUR_TURN);
+                need(given(s, r.kind(), who) < r.most(), ENOUGH_GIVEN, r.most());
+                contribute(r.kind(), who, c.text(), c.field());
+            }
+            case Activity.Talk t -> {
+                var recorder = s.roles(who).contains(Role.RECORDER);
+                need(!s.holds(who, Office.PRESENTER) || t.by().contains(Role.PRESENTER), PRESENTER_LISTENS);
+                need(recorder || s.hasAny(who, t.by()), NOT_FOR_YOUR_ROLE);
+                contribute(t.kind(), who, c.text(), c.field());
+            }
+            case Activity.Agree a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Tell a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Write a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Ask a -> throw new Refused(NOT_IN_THIS_STEP);
+            case Activity.Choose a -> throw new Refused(NOT_IN_THIS_STEP);
+        }
+    }
+
+    /** From a place of the own notebook that is then empty, else in the words that came along, else only spoken. */
+    private void contribute(Kind kind, String who, String text, String field) {
+        var words = Words.optional(text, TextKind.of(kind).most());
+        if (!field.isEmpty()) {
+            var place = Field.parse(field).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
+            words = Words.required(
+                    scene.note(who, place, s.round), TextKind.of(kind).most());
+            out.note(who, place.kept(s.round), "");
+        } else if (!words.isEmpty()) {
+            out.note(
+                    who,
+                    (kind == Kind.QUESTION ? Field.FRESH : Field.LINE).place().kept(s.round),
+                    "");
+        }
+        need(words.isEmpty() || who.equals(me()), HAS_OWN_DEVICE);
+        var id = words.isEmpty() ? null : writeAs(sent.id(), TextKind.of(kind), words);
+        out.event(new SessionEvent.Contributed(sent.id(), kind, who, id));
+    }
+
+    private void reword(SessionCommand.Reword c) {
+        circle();
+        notEnded();
+        var given = find(c.contribution());
+        var spoken = given.text() == null;
+        need(given.seat().equals(me()) || spoken && s.roles(me()).contains(Role.RECORDER), NOT_YOURS);
+        need(s.phase == Session.Phase.LIVE && !s.stopped && given.part() == s.part, ROUND_IS_OVER);
+        out.erase(given.text());
+        out.event(new SessionEvent.Worded(given.id(), write(TextKind.of(given.kind()), c.text())));
+    }
+
+    private void takeBack(SessionCommand.TakeBack c) {
+        need(status() == Participant.Status.IN || status() == Participant.Status.LEFT, NOT_IN_THE_CIRCLE);
+        var given = find(c.contribution());
+        need(given.seat().equals(me()), NOT_YOURS);
+        out.erase(given.text()).event(new SessionEvent.TakenBack(given.id()));
+    }
+
+    private Contribution find(String id) {
+        var given = s.contributions.get(id);
+        if (given == null) {
+            throw new Refused(NO_SUCH_CONTRIBUTION);
+        }
+        need(!given.back(), ALREADY_TAKEN_BACK);
+        return given;
+    }
+
+    private void inTurns() {
+        liveStep();
+        notPaused();
+        need(
+                s.run().turns != null,
+                s.currentStep().activity() instanceof Activity.Round ? STILL_WRITING : NOT_IN_THIS_STEP);
+    }
+
+    private void turnStep(int turn) {
+        inTurns();
+        need(s.turns().holder() != null, NOBODY_HAS_THE_TURN);
+        need(s.turns().number() == turn, TURN_HAS_MOVED);
+    }
+}
