@@ -1,0 +1,86 @@
+package org.kring.session.core;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kring.method.Method;
+import org.kring.session.core.SessionView.*;
+
+/** What every part of a drawing needs: the session, who looks, and the names and texts that viewer may read. */
+class Sketch {
+
+    final Session s;
+    final Scene scene;
+    final String me;
+    final Wording wording;
+    final Instant now;
+    private final Map<String, String> names;
+
+    Sketch(Session s, Scene scene, String me, Wording wording, Instant now) {
+        this.s = s;
+        this.scene = scene;
+        this.me = me;
+        this.wording = wording;
+        this.now = now;
+        this.names = names();
+    }
+
+    /** For another part of the same drawing. */
+    Sketch(Sketch of) {
+        this.s = of.s;
+        this.scene = of.scene;
+        this.me = of.me;
+        this.wording = of.wording;
+        this.now = of.now;
+        this.names = of.names;
+    }
+
+    final String rawName(String seat) {
+        return scene.texts().getOrDefault(s.person(seat).nameText(), "…");
+    }
+
+    /** Two people with one name are told apart by a number, in order of seating. */
+    private Map<String, String> names() {
+        var seen = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+        var result = new LinkedHashMap<String, String>();
+        var gone = s.people.keySet().stream().filter(seat -> !s.seating.contains(seat));
+        Stream.concat(s.seating.stream(), gone).forEach(seat -> {
+            var raw = rawName(seat);
+            var count = seen.merge(raw, 1, Integer::sum);
+            result.put(seat, count == 1 ? raw : raw + " (" + count + ")");
+        });
+        return result;
+    }
+
+    final String name(String seat) {
+        return names.getOrDefault(seat, "…");
+    }
+
+    final @Nullable String nameOrNull(@Nullable String seat) {
+        return seat == null ? null : name(seat);
+    }
+
+    final boolean inRound() {
+        return s.phase == Session.Phase.LIVE && !s.stopped && s.use() == Method.Use.ROUND;
+    }
+
+    final boolean presents(int round) {
+        return me.equals(s.caseOf(round).presenter()) && !(s.caseOf(round).stopped());
+    }
+
+    final @Nullable String text(@Nullable String textId) {
+        return textId == null ? null : scene.texts().get(textId);
+    }
+
+    final String note(Field.Place place, int round) {
+        return scene.note(me, place, round);
+    }
+
+    /** Who reads the agreements aloud: who took it, else who leads. */
+    final @Nullable String reader() {
+        return s.reader != null ? s.reader : s.leader();
+    }
+}

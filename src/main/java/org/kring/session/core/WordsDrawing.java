@@ -1,0 +1,175 @@
+package org.kring.session.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kring.method.Kind;
+import org.kring.method.Role;
+import org.kring.session.core.SessionView.*;
+
+/** Draws what was written, each text for who may read it and nobody else. */
+final class WordsDrawing extends Sketch {
+
+    WordsDrawing(Sketch sketch) {
+        super(sketch);
+    }
+
+    /** In the round the circle reads the case; before and after it, only whose case it is. A title stays on the page. */
+    @Nullable
+    Case kase() {
+        var file = s.caseOf(s.round);
+        if (s.stopped || file.stopped()) {
+            return new Case(
+                    file.presenter(), nameOrNull(file.presenter()), null, null, null, file.told(), file.erased());
+        }
+        var reads = inRound() || me.equals(file.presenter());
+        return new Case(
+                file.presenter(),
+                nameOrNull(file.presenter()),
+                text(file.title()),
+                reads ? text(file.facts()) : null,
+                reads ? text(file.focus()) : null,
+                file.told(),
+                file.erased());
+    }
+
+    boolean kept(Contribution c) {
+        return !note(Field.KEEP.of(c.id()), c.round()).isEmpty();
+    }
+
+    List<Line> lines(Kind kind, Predicate<Contribution> which) {
+        if (s.stopped && s.phase == Session.Phase.LIVE) {
+            return List.of();
+        }
+        return s.contributions.values().stream()
+                .filter(c -> c.kind() == kind && (c.round() == s.round || s.phase == Session.Phase.ENDED))
+                .filter(which)
+                .map(this::line)
+                .toList();
+    }
+
+    /** What the viewer gave; of a stopped round only what is not of the case. */
+    List<Line> own() {
+        return s.contributions.values().stream()
+                .filter(c -> c.seat().equals(me) && !c.back())
+                .filter(c -> !s.ofCase(c, c.round()) || !s.caseOf(c.round()).stopped())
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(Contribution c) {
+        var mine = c.seat().equals(me);
+        var words = text(c.text());
+        var open = s.phase == Session.Phase.LIVE && !s.stopped && c.part() == s.part && !c.back();
+        var records = s.in(me) && s.roles(me).contains(Role.RECORDER);
+        var presenter = presents(c.round());
+        var writes = records && inRound() ? note(Field.KEY.of(c.id()), c.round()) : "";
+        var handedKey = presenter
+                ? handedBy(Field.HANDED_KEY.of(c.id()), c.round())
+                : records && inRound() ? note(Field.HANDED_KEY.of(c.id()), c.round()) : "";
+        return new Line(
+                c.id(),
+                c.seat(),
+                name(c.seat()),
+                words,
+                c.back(),
+                c.lap(),
+                c.round(),
+                mine,
+                open && (mine || words == null && records),
+                mine && !c.back(),
+                presenter && kept(c),
+                presenter && !note(Field.TAKE.of(c.id()), c.round()).isEmpty(),
+                presenter ? emptyToNull(handedKey) : emptyToNull(writes),
+                !handedKey.isEmpty() && handedKey.equals(presenter ? handedKey : writes));
+    }
+
+    /** What recorders noted of the answers, for who presented. */
+    List<Key> keys() {
+        if (inRound() || s.stopped) {
+            return List.of();
+        }
+        return s.contributions.values().stream()
+                .filter(c -> c.kind() == Kind.QUESTION && c.round() == s.round && presents(c.round()))
+                .map(c -> new Key(text(c.text()), handedBy(Field.HANDED_KEY.of(c.id()), c.round())))
+                .filter(key -> !key.text().isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** What a recorder handed to the presenter; whoever records may change, the notes stay with who wrote them. */
+    private String handedBy(Field.Place place, int round) {
+        return scene.notes().values().stream()
+                .map(notes -> notes.get(place.kept(round)))
+                .filter(Objects::nonNull)
+                .map(Note::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Nullable
+    Handed handed() {
+        if (!inRound() || !presents(s.round)) {
+            return null;
+        }
+        var facts = handedBy(Field.HANDED_FACTS.place(), s.round);
+        var focus = handedBy(Field.HANDED_FOCUS.place(), s.round);
+        return facts.isEmpty() && focus.isEmpty() ? null : new Handed(facts, focus);
+    }
+
+    @Nullable
+    Finish finish() {
+        var file = s.caseOf(s.round);
+        var yours = presents(s.round);
+        if (file.stopped() || !yours && !file.shared()) {
+            return null;
+        }
+        var actions = new ArrayList<Planned>();
+        file.actions().forEach((textId, on) -> {
+            var words = text(textId);
+            if (words != null) {
+                actions.add(new Planned(words, on));
+            }
+        });
+        var taken = file.taken().stream()
+                .map(s.contributions::get)
+                .filter(Objects::nonNull)
+                .map(c -> text(c.text()))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Finish(file.shared(), taken, text(file.reason()), actions, text(file.reworded()), yours);
+    }
+
+    /** The own notebook; what a recorder noted for the presenter goes with the round. */
+    Map<String, Note> notes() {
+        var prefix = s.round + "/";
+        var mine = new TreeMap<String, Note>();
+        scene.notes().getOrDefault(me, Map.of()).forEach((kept, note) -> {
+            var name = kept.startsWith(prefix) ? kept.substring(prefix.length()) : kept;
+            var place = Field.parse(name);
+            if (place.isPresent()
+                    && place.get().kept(s.round).equals(kept)
+                    && (inRound() || !recorders(place.get().field()))) {
+                mine.put(name, note);
+            }
+        });
+        return mine;
+    }
+
+    private boolean recorders(Field field) {
+        return switch (field) {
+            case KEY, HANDED_KEY, HANDED_FACTS, HANDED_FOCUS -> true;
+            case FACTS, FOCUS -> !s.holds(me, Office.PRESENTER);
+            case NOTEBOOK, TITLE, QUESTION, FRESH, ADVICE, LINE, KEEP, TAKE, REASON, ACTION, ACTION_ON, REWORDED ->
+                false;
+        };
+    }
+}
