@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.kring.console.CannotStart;
 import org.kring.console.Console;
+import org.kring.content.Unreadable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -21,13 +23,26 @@ public class Kring {
             SpringApplication.run(Kring.class, args);
         } catch (RuntimeException e) {
             var sentence = CannotStart.sentence(e);
+            var unreadable = unreadable(e);
             if (sentence != null) {
                 Console.complain(sentence);
+            } else if (unreadable != null) {
+                Console.complain(unreadable);
             } else {
                 Console.say("failed", e.getClass().getSimpleName(), tell(e));
             }
             System.exit(1);
         }
+    }
+
+    /** Which file of content cannot be read, and where. */
+    private static @Nullable String unreadable(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unreadable) {
+                return cause.getMessage();
+            }
+        }
+        return null;
     }
 
     private static Path tell(RuntimeException e) {

@@ -21,7 +21,7 @@ class ModulesTest {
         modules.verify();
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "address", "console", "database", "eventlog", "method", "page", "session", "web");
+                        "address", "console", "content", "database", "eventlog", "method", "page", "session", "web");
     }
 
     @Test

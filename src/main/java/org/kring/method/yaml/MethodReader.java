@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kring.content.Value;
 import org.kring.method.Activity;
 import org.kring.method.Kind;
 import org.kring.method.Method;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kring.content.Unreadable;
 import org.kring.method.Activity;
 import org.kring.method.Kind;
 import org.kring.method.Method;
@@ -142,7 +143,7 @@ final class MethodRules {
 
     private void need(boolean kept, String place, String problem) {
         if (!kept) {
-            throw new UnreadableMethod(file, place, problem);
+            throw new Unreadable(file, 0, place, problem);
         }
     }
 

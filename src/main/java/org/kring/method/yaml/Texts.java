@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kring.content.Value;
 import org.kring.method.Activity;
 import org.kring.method.Labels;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kring.content.Unreadable;
 
 /** What a method file may not say, and what a method may not ask of people. */
 final class MethodFilesTest {
@@ -19,7 +20,7 @@ final class MethodFilesTest {
     @MethodSource("org.kring.method.yaml.Fault#unreadable")
     void anUnreadableFileIsRefusedWithItsPlace(Fault fault) {
         assertThatThrownBy(() -> MethodFiles.file("incident-5.yaml", fault.text()))
-                .isInstanceOf(UnreadableMethod.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageStartingWith("incident-5.yaml")
                 .hasMessageContaining(fault.message());
     }
@@ -29,7 +30,7 @@ final class MethodFilesTest {
     void aMethodThatDoesNotWorkForPeopleCannotBeChosen(Fault fault, @TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve(fault.file() + ".yaml"), fault.text());
         assertThatThrownBy(() -> MethodFiles.read(directory))
-                .isInstanceOf(UnreadableMethod.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining(fault.message());
     }
 

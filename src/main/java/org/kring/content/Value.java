@@ -1,4 +1,4 @@
-package org.kring.method.yaml;
+package org.kring.content;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,22 +10,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One value somewhere in a method file; every way to read it refuses what is not exactly as expected. */
-record Value(String file, String place, @Nullable Object raw) {
+/** One value somewhere in a file of content; every way to read it refuses what is not exactly as expected. */
+public record Value(String file, String place, @Nullable Object raw, Map<String, Integer> lines) {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern TIME = Pattern.compile("(?:(\\d{1,3}) min)?(?: ?\\b(\\d{1,2}) s)?");
 
-    UnreadableMethod expected(String what) {
+    public Unreadable expected(String what) {
         return refused("Expected " + what + ", but " + found());
     }
 
-    UnreadableMethod refused(String problem) {
-        return new UnreadableMethod(file, place, problem);
+    /** The line of this value, from 1; 0 where it has none of its own. */
+    public int line() {
+        return lines.getOrDefault(place, 0);
+    }
+
+    public Unreadable refused(String problem) {
+        return new Unreadable(file, line(), place, problem);
     }
 
     /** A mapping with exactly these keys. */
-    Keys keys(String... names) {
+    public Keys keys(String... names) {
         var keys = some(Set.of(names));
         for (var name : names) {
             if (!keys.values.containsKey(name)) {
@@ -36,7 +41,7 @@ record Value(String file, String place, @Nullable Object raw) {
     }
 
     /** A mapping with one key, one of these. */
-    Map.Entry<String, Value> oneOf(String... names) {
+    public Map.Entry<String, Value> oneOf(String... names) {
         var keys = some(Set.of(names));
         if (keys.values.size() != 1) {
             throw refused("Expected exactly one of " + listed(Set.of(names)) + ", but found " + keys.values.size());
@@ -61,7 +66,7 @@ record Value(String file, String place, @Nullable Object raw) {
         return new Keys(values);
     }
 
-    List<Value> list() {
+    public List<Value> list() {
         if (!(raw instanceof List<?> list) || list.isEmpty()) {
             throw expected("a list with at least one entry");
         }
@@ -73,7 +78,7 @@ record Value(String file, String place, @Nullable Object raw) {
     }
 
     /** One line of text, without white space around it. */
-    String text() {
+    public String text() {
         if (!(raw instanceof String text)) {
             throw expected("a text");
         }
@@ -86,7 +91,7 @@ record Value(String file, String place, @Nullable Object raw) {
         return text;
     }
 
-    String kebab() {
+    public String kebab() {
         var text = text();
         if (!KEBAB.matcher(text).matches()) {
             throw expected("small letters and figures with hyphens between words");
@@ -94,14 +99,14 @@ record Value(String file, String place, @Nullable Object raw) {
         return text;
     }
 
-    boolean truth() {
+    public boolean truth() {
         if (!(raw instanceof Boolean truth)) {
             throw expected("true or false");
         }
         return truth;
     }
 
-    int number(int least, int most) {
+    public int number(int least, int most) {
         if (!(raw instanceof Integer number) || number < least || number > most) {
             throw expected("a whole number from " + least + " to " + most);
         }
@@ -109,7 +114,7 @@ record Value(String file, String place, @Nullable Object raw) {
     }
 
     /** A time as "2 min", "3 min 30 s" or "40 s"; a bare number would not say which. */
-    Duration time() {
+    public Duration time() {
         if (raw instanceof String text && !text.isEmpty()) {
             var match = TIME.matcher(text);
             if (match.matches()) {
@@ -121,7 +126,7 @@ record Value(String file, String place, @Nullable Object raw) {
     }
 
     /** One of these constants, written small and with hyphens. */
-    <E extends Enum<E>> E word(Class<E> words) {
+    public <E extends Enum<E>> E word(Class<E> words) {
         for (var word : words.getEnumConstants()) {
             if (written(word).equals(raw)) {
                 return word;
@@ -135,12 +140,12 @@ record Value(String file, String place, @Nullable Object raw) {
                                 .toList()));
     }
 
-    static String written(Enum<?> word) {
+    public static String written(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Value at(String newPlace, @Nullable Object newRaw) {
-        return new Value(file, newPlace, newRaw);
+        return new Value(file, newPlace, newRaw, lines);
     }
 
     private String found() {
@@ -162,9 +167,9 @@ record Value(String file, String place, @Nullable Object raw) {
     }
 
     /** The values of a mapping whose keys were checked. */
-    record Keys(Map<String, Value> values) {
+    public record Keys(Map<String, Value> values) {
 
-        Value get(String key) {
+        public Value get(String key) {
             var value = values.get(key);
             if (value == null) {
                 throw new IllegalArgumentException("Expected one of the keys that were asked for, but got " + key);

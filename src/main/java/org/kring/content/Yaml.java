@@ -1,0 +1,121 @@
+package org.kring.content;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** YAML files, from a directory or from the program itself. */
+public final class Yaml {
+
+    private static final String ENDING = ".yaml";
+
+    private Yaml() {}
+
+    /** The texts of all YAML files of this directory by name, in order of name. */
+    public static Map<String, String> read(Path directory) {
+        try (var list = Files.list(directory)) {
+            var files = new LinkedHashMap<String, String>();
+            for (var path : list.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                var name = path.getFileName().toString();
+                files.put(name, utf8(name, Files.readAllBytes(path)));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The texts that come with the program by name, in the order that {@code index.txt} of this folder gives. */
+    public static Map<String, String> bundled(String folder) {
+        var files = new LinkedHashMap<String, String>();
+        resource(folder, "index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(name -> files.put(name, resource(folder, name)));
+        return files;
+    }
+
+    /** The value of a whole file. */
+    public static Value parse(String name, String text) {
+        var settings = LoadSettings.builder()
+                .setLabel(name)
+                .setAllowDuplicateKeys(false)
+                .build();
+        try {
+            var tree = new Load(settings).loadFromString(text);
+            var lines = new HashMap<String, Integer>();
+            new Compose(settings).composeString(text).ifPresent(node -> number(lines, "", node));
+            return new Value(name, "", tree == null ? "" : tree, lines);
+        } catch (MarkedYamlEngineException e) {
+            var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            throw new Unreadable(name, line, "", "Expected well-formed YAML with each key once, but " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new Unreadable(name, 0, "", "Expected well-formed YAML with each key once, but " + e.getMessage());
+        }
+    }
+
+    private static void number(Map<String, Integer> lines, String place, Node node) {
+        node.getStartMark().ifPresent(mark -> lines.putIfAbsent(place, mark.getLine() + 1));
+        if (node instanceof MappingNode mapping) {
+            for (var entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode key) {
+                    var inner = place.isEmpty() ? key.getValue() : place + "." + key.getValue();
+                    key.getStartMark().ifPresent(mark -> lines.put(inner, mark.getLine() + 1));
+                    number(lines, inner, entry.getValueNode());
+                }
+            }
+        }
+        if (node instanceof SequenceNode sequence) {
+            var i = 0;
+            for (var entry : sequence.getValue()) {
+                number(lines, place + "[" + ++i + "]", entry);
+            }
+        }
+    }
+
+    /** Line endings and a byte order mark say nothing. */
+    public static String normalised(String yaml) {
+        return yaml.replace("\uFEFF", "")
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .strip() + "\n";
+    }
+
+    private static String utf8(String name, byte[] bytes) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Unreadable(name, 0, "", "Expected UTF-8, but found other bytes");
+        }
+    }
+
+    private static String resource(String folder, String name) {
+        try (var in = Yaml.class.getResourceAsStream("/" + folder + "/" + name)) {
+            if (in == null) {
+                throw new Unreadable(folder + "/" + name, 0, "", "Expected it inside the program, but it is not there");
+            }
+            return utf8(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
