@@ -94,7 +94,7 @@
   function post(path, values, keepalive = false) {
     const body = values instanceof URLSearchParams ? values : new URLSearchParams(values);
     body.set("_csrf", word("csrf"));
-    return fetch(base + path, { method: "POST", body, keepalive, headers: { "X-Kring": "live" } });
+    return fetch(path.startsWith(base) || path.startsWith("/practice/") ? path : base + path, { method: "POST", body, keepalive, headers: { "X-Kring": "live" } });
   }
   function complain(form, text) {
     form.querySelectorAll(".refusal").forEach((old) => old.remove());
@@ -110,7 +110,7 @@
     if (button) button.setAttribute("aria-busy", "true");
     for (;;) {
       try {
-        const answer = await post("/commands", values);
+        const answer = await post(form.getAttribute("action"), values);
         if (answer.status === 204) { done(form); break; }
         if (answer.status === 422) { complain(form, (await answer.json()).detail); break; }
         location.reload();
@@ -144,7 +144,7 @@
   let mine = false;   // the next drawing follows from this person's own action
   document.addEventListener("submit", async (event) => {
     const form = event.target, button = event.submitter;
-    if (!form.action.endsWith("/commands") || form.hasAttribute("data-plain")) {
+    if (!(form.action.endsWith("/commands") || form.hasAttribute("data-live")) || form.hasAttribute("data-plain")) {
       if (form.hasAttribute("data-leave")) try { sessionStorage.clear(); } catch { /* off */ }
       return;
     }

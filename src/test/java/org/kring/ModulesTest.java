@@ -21,7 +21,16 @@ class ModulesTest {
         modules.verify();
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "address", "console", "content", "database", "eventlog", "method", "page", "session", "web");
+                        "address",
+                        "console",
+                        "content",
+                        "database",
+                        "eventlog",
+                        "method",
+                        "page",
+                        "practice",
+                        "session",
+                        "web");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kring.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +21,14 @@ final class SessionPages {
     private final SessionService service;
     private final Pages pages;
     private final PublicAddress address;
+    private final List<StageNote> notes;
     private final Map<String, QrPath> codes = new ConcurrentHashMap<>();
 
-    SessionPages(SessionService service, Pages pages, PublicAddress address) {
+    SessionPages(SessionService service, Pages pages, PublicAddress address, List<StageNote> notes) {
         this.service = service;
         this.pages = pages;
         this.address = address;
+        this.notes = notes;
     }
 
     /** The page of this seat, with its frame. */
@@ -62,7 +65,11 @@ final class SessionPages {
         var door = view.door();
         var code = door == null ? "" : door.code();
         var title = titled(page, view);
-        return new StagePage(title, view, change.apply(extras(code)));
+        var above = notes.stream()
+                .flatMap(note -> note.above(view, page).stream())
+                .findFirst()
+                .orElse("");
+        return new StagePage(title, view, change.apply(extras(code, above)));
     }
 
     /** The title of the case is in the page title for those in the circle only. */
@@ -72,7 +79,7 @@ final class SessionPages {
         return new Page(page.words(), title, page.csrf(), "/r/" + view.id(), page.nonce());
     }
 
-    private StageExtras extras(String code) {
+    private StageExtras extras(String code, String above) {
         var url = code.isEmpty() ? "" : address.of("/" + code);
         var reachable = !code.isEmpty() && !address.loopback();
         var qr = reachable ? codes.computeIfAbsent(url, QrPath::of) : null;
@@ -84,6 +91,7 @@ final class SessionPages {
                 qr == null ? 0 : qr.size(),
                 address.loopback(),
                 !address.secure(),
+                above,
                 null,
                 null,
                 Map.of());

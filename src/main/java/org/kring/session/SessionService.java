@@ -94,6 +94,11 @@ class SessionService {
 
     /** Opens a session. */
     Entered open(String method, int minutes, String name) {
+        return open(method, minutes, keepHours, name);
+    }
+
+    /** Opens a session that is erased so many hours after its last sign of life. */
+    Entered open(String method, int minutes, int hours, String name) {
         var round = methods.current(method)
                 .filter(m -> m.use() == Method.Use.ROUND)
                 .orElseThrow(() -> new CommandCodec.Malformed("Expected a known method"));
@@ -104,7 +109,7 @@ class SessionService {
                 round.hash(),
                 methods.forUse(Method.Use.CLOSING).getFirst().hash(),
                 minutes,
-                keepHours,
+                hours,
                 name);
         for (var tries = 0; ; tries++) {
             var code = RoomCode.fresh();

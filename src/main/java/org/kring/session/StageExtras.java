@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param qr path of a QR code of the link; absent where nobody else can open the address
  * @param qrSize modules along one side, with the margin
  * @param insecure the address has no encryption
+ * @param above what another room puts above the stage; empty where none does
  * @param digits six digits for a second device, just asked for
  * @param refusal why the last form was refused, for pages without script
  * @param typed what that form held, so that nothing typed is lost
@@ -24,18 +25,19 @@ public record StageExtras(
         int qrSize,
         boolean loopback,
         boolean insecure,
+        String above,
         @Nullable String digits,
         @Nullable String refusal,
         Map<String, String> typed) {
 
     StageExtras refused(String sentence, Map<String, String> values) {
         return new StageExtras(
-                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, digits, sentence, values);
+                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, above, digits, sentence, values);
     }
 
     StageExtras pairing(String sixDigits) {
         return new StageExtras(
-                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, sixDigits, refusal, typed);
+                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, above, sixDigits, refusal, typed);
     }
 
     /** What the refused form held in this field; empty when nothing was refused. */

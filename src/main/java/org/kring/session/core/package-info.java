@@ -3,6 +3,8 @@
  * randomness arrive in the command; nothing here reads a clock, a database or the network.
  */
 @NullMarked
+@NamedInterface("core")
 package org.kring.session.core;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,35 @@
+package org.kring.practice;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kring.session.core.SessionCommand;
+
+/**
+ * What one simulated peer does next.
+ *
+ * @param seat who
+ * @param commands what goes through the door, in this order
+ * @param says what is heard; absent where the page itself shows it
+ * @param beats how long the table waits first, in beats of the {@link Pace}
+ * @param marks what is to be remembered once it is done
+ */
+record Act(
+        String seat,
+        List<SessionCommand> commands,
+        @Nullable String says,
+        double beats,
+        Set<String> marks) {
+
+    static Act of(String seat, double beats, SessionCommand... commands) {
+        return new Act(seat, List.of(commands), null, beats, Set.of());
+    }
+
+    Act saying(String text) {
+        return new Act(seat, commands, text, beats, marks);
+    }
+
+    Act marking(String... more) {
+        return new Act(seat, commands, says, beats, Set.of(more));
+    }
+}

@@ -1,0 +1,15 @@
+package org.kring.session;
+
+import java.util.Optional;
+import org.kring.page.Page;
+import org.kring.session.core.SessionView;
+
+/** What another room of the house puts above the stage, for one person: part of every drawing of that person. */
+public interface StageNote {
+
+    /**
+     * @param view what this person sees
+     * @return HTML made from a template; absent where this room has nothing to do with the session
+     */
+    Optional<String> above(SessionView view, Page page);
+}
