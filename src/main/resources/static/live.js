@@ -7,7 +7,7 @@
   if (window.Turbo) window.Turbo.session.drive = false;
 
   const session = stage().dataset.session;
-  const base = "/r/" + session;
+  const base = stage().dataset.base || "/r/" + session;
   const SILENCE = 9000, POLL = 3000, BEATS = 4000;
   const uuid = () => crypto.randomUUID ? crypto.randomUUID()
     : [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
@@ -173,7 +173,7 @@
     if (el.id === "omroep" || !stage().contains(el)) return;
     if (el.dataset.saved !== undefined && el.textContent) { event.preventDefault(); return; }
     if (!next) {
-      if (el.matches("dialog[open], .other, .kept-apart, .refusal, .count")) { event.preventDefault(); return; }
+      if (el.matches("dialog[open], .other, .kept-apart, .refusal, .count, [data-stays]")) { event.preventDefault(); return; }
       const control = el.matches("input, textarea, select") ? el : null;
       if ((control && typed.has(control) && valueOf(control) !== "" && control.type !== "radio") || holds(el)) { event.preventDefault(); keepApart(el); }
       return;
@@ -321,7 +321,7 @@
 
   /* ---------------------------------------------------------- connection */
   let streaming = false, source = null, signAt = performance.now(), offline = false, polling = false, leads = false, opened = -Infinity;
-  const channel = "BroadcastChannel" in window ? new BroadcastChannel("kring-" + session) : null;
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("kring-" + base) : null;
   const tell = (message) => channel?.postMessage(message);
 
   function sign() {
@@ -391,7 +391,7 @@
   let heard = -Infinity;
   if (!channel) lead();
   else if (navigator.locks) {
-    navigator.locks.request("kring-" + session, () => { lead(); return new Promise(() => {}); });
+    navigator.locks.request("kring-" + base, () => { lead(); return new Promise(() => {}); });
     tell({ hello: true });
   } else {
     tell({ hello: true });
@@ -430,6 +430,9 @@
     const which = event.target.dataset?.sound;
     if (which) try { localStorage.setItem("kring-sound-" + which, event.target.checked ? "on" : "off"); } catch { /* off */ }
   });
+  /* What only the answer to a form tells (digits, a code) is on no later drawing: it stays as long as it is worth something. */
+  if (location.pathname !== base) history.replaceState(null, "", base);
+  document.querySelectorAll("[data-stays]").forEach((el) => setTimeout(() => el.remove(), Number(el.dataset.stays) * 1000));
   document.querySelectorAll("[data-sound]").forEach((el) => { el.checked = wants(el.dataset.sound); });
   arrived({ ...stage().dataset });
 })();

@@ -1,14 +1,10 @@
 package org.kring.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,18 +30,16 @@ final class Accesses {
     /** The seat that this token gives in this session. */
     Optional<String> seat(UUID session, String token) {
         return db.sql("select seat from access where token = ? and session = ?")
-                .params(hash(token), session)
+                .params(Secrets.hash(token), session)
                 .query(String.class)
                 .optional();
     }
 
     /** A new token for this seat. */
     String give(UUID session, String seat, Instant at) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Secrets.fresh();
         db.sql("insert into access (token, session, seat, since) values (?, ?, ?, ?)")
-                .params(hash(token), session, seat, utc(at))
+                .params(Secrets.hash(token), session, seat, utc(at))
                 .update();
         return token;
     }
@@ -53,7 +47,7 @@ final class Accesses {
     /** This token is worth nothing from now on. */
     void end(UUID session, String token) {
         db.sql("delete from access where token = ? and session = ?")
-                .params(hash(token), session)
+                .params(Secrets.hash(token), session)
                 .update();
     }
 
@@ -81,7 +75,7 @@ final class Accesses {
         db.sql("""
                 insert into pairing (session, seat, digits, until, wrong) values (?, ?, ?, ?, 0)
                 on conflict (session, seat) do update set digits = excluded.digits, until = excluded.until, wrong = 0""")
-                .params(session, seat, hash(session + digits), utc(at.plus(PAIRING)))
+                .params(session, seat, Secrets.hash(session + digits), utc(at.plus(PAIRING)))
                 .update();
         return digits;
     }
@@ -90,7 +84,7 @@ final class Accesses {
     Optional<String> take(UUID session, String digits, Instant at) {
         var seat = db.sql("""
                 delete from pairing where session = ? and digits = ? and until >= ? and wrong < ? returning seat""")
-                .params(session, hash(session + digits), utc(at), PAIRING_TRIES)
+                .params(session, Secrets.hash(session + digits), utc(at), PAIRING_TRIES)
                 .query(String.class)
                 .optional();
         if (seat.isEmpty()) {
@@ -99,14 +93,6 @@ final class Accesses {
                     .update();
         }
         return seat;
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static OffsetDateTime utc(Instant at) {

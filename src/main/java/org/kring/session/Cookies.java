@@ -8,7 +8,10 @@ import org.kring.address.PublicAddress;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** The cookie that holds the token of a browser's seat: one per session, out of reach of scripts and of other sites. */
+/**
+ * The cookies that hold what a browser may show of a session: a seat, or the screen of the whole room. One of each per
+ * session, out of reach of scripts and of other sites.
+ */
 @Component
 final class Cookies {
 
@@ -20,8 +23,24 @@ final class Cookies {
         this.address = address;
     }
 
+    /** What a browser shows of a session. */
+    enum Place {
+        SEAT("kring-"),
+        ROOM("kring-room-");
+
+        private final String prefix;
+
+        Place(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
     Optional<String> token(UUID session, HttpServletRequest request) {
-        var name = name(session);
+        return token(Place.SEAT, session, request);
+    }
+
+    Optional<String> token(Place place, UUID session, HttpServletRequest request) {
+        var name = name(place, session);
         if (request.getCookies() != null) {
             for (var cookie : request.getCookies()) {
                 if (cookie.getName().equals(name)) {
@@ -33,15 +52,23 @@ final class Cookies {
     }
 
     String give(UUID session, String token) {
-        return cookie(session, token, KEPT);
+        return give(Place.SEAT, session, token);
+    }
+
+    String give(Place place, UUID session, String token) {
+        return cookie(place, session, token, KEPT);
     }
 
     String clear(UUID session) {
-        return cookie(session, "", Duration.ZERO);
+        return clear(Place.SEAT, session);
     }
 
-    private String cookie(UUID session, String value, Duration age) {
-        return ResponseCookie.from(name(session), value)
+    String clear(Place place, UUID session) {
+        return cookie(place, session, "", Duration.ZERO);
+    }
+
+    private String cookie(Place place, UUID session, String value, Duration age) {
+        return ResponseCookie.from(name(place, session), value)
                 .httpOnly(true)
                 .secure(address.secure())
                 .sameSite("Lax")
@@ -51,7 +78,7 @@ final class Cookies {
                 .toString();
     }
 
-    private String name(UUID session) {
-        return address.cookie("kring-" + session);
+    private String name(Place place, UUID session) {
+        return address.cookie(place.prefix + session);
     }
 }

@@ -18,6 +18,9 @@ final class Presences {
     /** So long after the last sign of life a seat counts as away; a screen gives a sign every four seconds. */
     static final Duration SILENCE = Duration.ofSeconds(9);
 
+    /** Stands for a screen of the whole room. */
+    static final String ROOM = "room";
+
     private final InstantSource clock;
     private final Instant since;
     private final Map<UUID, Map<String, Instant>> seen = new ConcurrentHashMap<>();
@@ -46,7 +49,16 @@ final class Presences {
                 away.put(seat, last);
             }
         }
-        return new Presence(away);
+        var room = signs.get(ROOM);
+        return new Presence(away, room != null && !room.plus(SILENCE).isBefore(now));
+    }
+
+    /** No sign of life is to be expected from here any more. */
+    void gone(UUID session, String seat) {
+        var signs = seen.get(session);
+        if (signs != null) {
+            signs.remove(seat);
+        }
     }
 
     void forget(UUID session) {

@@ -52,6 +52,26 @@ final class SessionPages {
         return new Drawn(stage.view(), pages.render(template, Map.of("stage", stage)));
     }
 
+    /** The page of the screen of the whole room, with its frame. */
+    ResponseEntity<String> room(HttpServletRequest request, UUID id) {
+        return pages.answer(
+                HttpStatus.OK,
+                "session/roomPage.jte",
+                Map.of("stage", roomStage(pages.page(request, "room.title"), id)));
+    }
+
+    /** What lies within that frame, as streams send it. */
+    Drawn roomDrawn(Page page, UUID id) {
+        var stage = roomStage(page, id);
+        return new Drawn(stage.view(), pages.render("session/room.jte", Map.of("stage", stage)));
+    }
+
+    private StagePage roomStage(Page page, UUID id) {
+        var view = service.room(id, page.words().language());
+        var door = view.door();
+        return new StagePage(titled(page, view), view, extras(door == null ? "" : door.code(), ""));
+    }
+
     /** A drawing and its HTML. */
     record Drawn(SessionView view, String html) {}
 
@@ -92,6 +112,7 @@ final class SessionPages {
                 address.loopback(),
                 !address.secure(),
                 above,
+                null,
                 null,
                 null,
                 Map.of());

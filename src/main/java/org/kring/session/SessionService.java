@@ -254,6 +254,18 @@ class SessionService {
                 now.session(), scene(now), id.toString(), now.code(), seat, new WordingOf(Words.of(language)), now());
     }
 
+    /** The drawing for the screen of the whole room. */
+    SessionView room(UUID id, String language) {
+        var now = current(id);
+        return SessionView.ofRoom(
+                now.session(), scene(now), id.toString(), now.code(), new WordingOf(Words.of(language)), now());
+    }
+
+    /** This seat leads: is the facilitator, or the deputy who took over. */
+    boolean leads(UUID id, String seat) {
+        return current(id).session().leads(seat);
+    }
+
     /** This seat is in the circle. */
     boolean sits(UUID id, String seat) {
         return current(id)

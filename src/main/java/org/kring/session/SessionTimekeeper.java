@@ -123,6 +123,7 @@ class SessionTimekeeper implements SmartLifecycle {
 
     private static boolean differs(@Nullable Presence before, Presence now) {
         return before == null
+                || before.roomScreen() != now.roomScreen()
                 || !before.awaySince().keySet().equals(now.awaySince().keySet());
     }
 
@@ -134,7 +135,7 @@ class SessionTimekeeper implements SmartLifecycle {
                 result.put(seat, since);
             }
         });
-        return new Presence(result);
+        return new Presence(result, presence.roomScreen());
     }
 
     /** A deadline may have moved. */

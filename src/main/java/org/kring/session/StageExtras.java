@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param insecure the address has no encryption
  * @param above what another room puts above the stage; empty where none does
  * @param digits six digits for a second device, just asked for
+ * @param roomCode a code that opens a screen for the whole room, just asked for, in two groups
  * @param refusal why the last form was refused, for pages without script
  * @param typed what that form held, so that nothing typed is lost
  */
@@ -27,17 +28,26 @@ public record StageExtras(
         boolean insecure,
         String above,
         @Nullable String digits,
+        @Nullable String roomCode,
         @Nullable String refusal,
         Map<String, String> typed) {
 
     StageExtras refused(String sentence, Map<String, String> values) {
-        return new StageExtras(
-                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, above, digits, sentence, values);
+        return with(digits, roomCode, sentence, values);
     }
 
     StageExtras pairing(String sixDigits) {
+        return with(sixDigits, roomCode, refusal, typed);
+    }
+
+    StageExtras forRoom(String code) {
+        return with(digits, code, refusal, typed);
+    }
+
+    private StageExtras with(
+            @Nullable String pair, @Nullable String room, @Nullable String refused, Map<String, String> values) {
         return new StageExtras(
-                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, above, sixDigits, refusal, typed);
+                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, above, pair, room, refused, values);
     }
 
     /** What the refused form held in this field; empty when nothing was refused. */

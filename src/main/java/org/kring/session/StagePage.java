@@ -123,6 +123,11 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
 
     // ---- who and what
 
+    /** Drawn for the screen of the whole room: nobody's own seat is at the bottom, the presenter sits at the top. */
+    public boolean forRoom() {
+        return view.you().seat().isEmpty();
+    }
+
     public boolean is(Role role) {
         return view.you().roles().contains(role);
     }
@@ -393,10 +398,13 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
 
     public Circle circle() {
         var people = new ArrayList<Circle.Person>();
-        var bottom = 0;
+        var bottom = 0.0;
         for (var seat : view.seats()) {
             if (seat.you()) {
                 bottom = people.size();
+            }
+            if (forRoom() && seat.roles().contains(Role.PRESENTER)) {
+                bottom = people.size() + view.seats().size() / 2.0;
             }
             people.add(person(seat, view.seats().size() >= 8));
         }

@@ -41,6 +41,14 @@ final class Drawing extends Sketch {
         };
     }
 
+    /**
+     * For the screen of the whole room: what everybody in the circle reads, and only while it is on the table. No notebook,
+     * no hint for who leads, nobody who waits; once the round is over, no words at all.
+     */
+    SessionView drawRoom() {
+        return inside();
+    }
+
     /** Nothing of the group: no title, no names, no number, no time. Who left may still take back what they gave. */
     private SessionView outside(Screen screen) {
         var you = new You(me, rawName(me), Set.of(), Set.of(), false, false, false, false);
@@ -82,13 +90,15 @@ final class Drawing extends Sketch {
                 false,
                 false,
                 false,
+                false,
                 can);
     }
 
     private SessionView inside() {
         var live = s.phase == Session.Phase.LIVE && !s.stopped;
         var leads = me.equals(s.leader());
-        var can = Offers.of(s, scene, me, now);
+        var can = room() ? List.<Can>of() : Offers.of(s, scene, me, now);
+        var lasting = !room() || live;
         return new SessionView(
                 id,
                 s.version(),
@@ -106,7 +116,7 @@ final class Drawing extends Sketch {
                 steps.strip(),
                 live ? steps.step(leads) : null,
                 live ? steps.clock() : null,
-                s.phase == Session.Phase.LOBBY ? plans.lobbyPlan() : live && leads ? plans.livePlan() : null,
+                s.phase == Session.Phase.LOBBY && !room() ? plans.lobbyPlan() : live && leads ? plans.livePlan() : null,
                 live ? turns.turn() : null,
                 live && leads ? turns.spoken() : List.of(),
                 live && leads ? turns.notGiven() : List.of(),
@@ -114,9 +124,9 @@ final class Drawing extends Sketch {
                 words.lines(Kind.QUESTION, inRound() ? c -> true : c -> presents(c.round()) && words.kept(c)),
                 inRound() ? words.lines(Kind.CORE, c -> true) : List.of(),
                 words.lines(Kind.ADVICE, inRound() ? c -> true : c -> presents(c.round())),
-                inRound() ? List.of() : words.lines(Kind.INSIGHT, c -> true),
-                inRound() ? List.of() : words.lines(Kind.LOOK_BACK, c -> true),
-                words.finish(),
+                inRound() || !lasting ? List.of() : words.lines(Kind.INSIGHT, c -> true),
+                inRound() || !lasting ? List.of() : words.lines(Kind.LOOK_BACK, c -> true),
+                lasting ? words.finish() : null,
                 words.own(),
                 words.keys(),
                 words.notes(),
@@ -125,6 +135,7 @@ final class Drawing extends Sketch {
                 leads && s.pauseAsked,
                 s.deputyActs,
                 can.stream().anyMatch(offer -> offer.type().equals("TakeOver")),
+                scene.presence().roomScreen(),
                 can);
     }
 

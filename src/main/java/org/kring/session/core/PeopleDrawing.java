@@ -26,6 +26,9 @@ final class PeopleDrawing extends Sketch {
     }
 
     You you(boolean leads) {
+        if (room()) {
+            return new You(ROOM, "", Set.of(), Set.of(), false, false, false, false);
+        }
         var opens = me.equals(s.doorkeeper());
         return new You(
                 me,

@@ -110,6 +110,11 @@ public final class Session extends SessionState {
         return Optional.ofNullable(people.get(seat));
     }
 
+    /** This seat leads now: the facilitator, the deputy who took over, or before that whoever opens the door. */
+    public boolean leads(String seat) {
+        return in(seat) && (seat.equals(leader()) || leader() == null && seat.equals(doorkeeper()));
+    }
+
     /** Who said yes to presenting in this round. */
     public Optional<String> presenter() {
         return Optional.ofNullable(holder(Office.PRESENTER));

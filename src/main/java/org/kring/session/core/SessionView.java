@@ -19,6 +19,7 @@ import org.kring.method.Role;
  * @param own what the viewer gave, in all rounds: for taking along and taking back
  * @param keys what recorders noted for the presenter, at the end; only for the presenter
  * @param notes the viewer's own notebook of this round, by name of the place
+ * @param roomScreen a screen for the whole room shows this session
  */
 public record SessionView(
         String id,
@@ -56,6 +57,7 @@ public record SessionView(
         boolean pauseAsked,
         boolean deputyActs,
         boolean deputyMayTakeOver,
+        boolean roomScreen,
         List<Can> can) {
 
     /** Which page a person is on. */
@@ -288,5 +290,17 @@ public record SessionView(
     public static SessionView of(
             Session session, Scene scene, String id, String code, String viewer, Wording wording, Instant now) {
         return new Drawing(session, scene, id, code, viewer, wording, now).draw();
+    }
+
+    /**
+     * The drawing for the screen of the whole room, which is nobody's: what all in the circle read, and nothing else.
+     *
+     * @param id of the session
+     * @param code the way in
+     * @param wording in which the sentences of the method are read
+     */
+    public static SessionView ofRoom(
+            Session session, Scene scene, String id, String code, Wording wording, Instant now) {
+        return new Drawing(session, scene, id, code, Sketch.ROOM, wording, now).drawRoom();
     }
 }

@@ -12,6 +12,9 @@ import org.kring.session.core.SessionView.*;
 /** What every part of a drawing needs: the session, who looks, and the names and texts that viewer may read. */
 class Sketch {
 
+    /** Who looks at the screen of the whole room: nobody in particular. */
+    static final String ROOM = "";
+
     final Session s;
     final Scene scene;
     final String me;
@@ -36,6 +39,10 @@ class Sketch {
         this.wording = of.wording;
         this.now = of.now;
         this.names = of.names;
+    }
+
+    final boolean room() {
+        return me.equals(ROOM);
     }
 
     final String rawName(String seat) {

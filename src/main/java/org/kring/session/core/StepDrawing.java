@@ -134,6 +134,9 @@ final class StepDrawing extends Sketch {
     }
 
     private Voice voice() {
+        if (room()) {
+            return Voice.LISTENER;
+        }
         var roles = s.roles(me);
         if (roles.contains(Role.QUESTIONER)) {
             return Voice.QUESTIONER;

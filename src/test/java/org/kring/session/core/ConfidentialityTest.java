@@ -68,6 +68,7 @@ class ConfidentialityTest {
         for (var viewer : List.copyOf(table.session.people.keySet())) {
             search(viewer, table.view(viewer).toString());
         }
+        search("the room", table.room().toString());
     }
 
     private void search(String viewer, String drawing) {
@@ -161,6 +162,7 @@ class ConfidentialityTest {
                     assertThat(with.view(viewer)).as("%s in %s", viewer, step).isEqualTo(without.view(viewer));
                 }
             }
+            assertThat(with.room()).as("the room in %s", step).isEqualTo(without.room());
         }
     }
 

@@ -183,11 +183,15 @@ final class Table {
     Scene scene() {
         var copy = new HashMap<String, Map<String, Note>>();
         notes.forEach((seat, of) -> copy.put(seat, Map.copyOf(of)));
-        return new Scene(Map.copyOf(texts), copy, new Presence(away));
+        return new Scene(Map.copyOf(texts), copy, new Presence(away, false));
     }
 
     SessionView view(String seat) {
         return SessionView.of(session, scene(), "id", "CODE2345", seat, DUTCH, now);
+    }
+
+    SessionView room() {
+        return SessionView.ofRoom(session, scene(), "id", "CODE2345", DUTCH, now);
     }
 
     /** Another table at the same point. */
