@@ -178,6 +178,8 @@
       if ((control && typed.has(control) && valueOf(control) !== "" && control.type !== "radio") || holds(el)) { event.preventDefault(); keepApart(el); }
       return;
     }
+    /* This place now holds another button: what its predecessor was busy with is not its business. */
+    if (el.dataset.act !== next.dataset?.act) el.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
     if (!el.matches("input, textarea, select")) return;
     if (el.dataset.note && next.dataset.note === el.dataset.note) meet(el, next);
     if (el === document.activeElement && !el.dataset.cleared && !el.matches("[type=checkbox], [type=radio]") || typed.has(el)) event.preventDefault();

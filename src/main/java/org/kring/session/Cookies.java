@@ -26,7 +26,9 @@ final class Cookies {
     /** What a browser shows of a session. */
     enum Place {
         SEAT("kring-"),
-        ROOM("kring-room-");
+        ROOM("kring-room-"),
+        /** No secret: this browser hangs on the wall, and shows nothing that is for one person. */
+        WALL("kring-wall-");
 
         private final String prefix;
 

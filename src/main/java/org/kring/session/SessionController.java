@@ -70,7 +70,8 @@ class SessionController {
         if (presences.here(place.session(), place.seat())) {
             feed.changed(SessionChanged.forAll(place.session()));
         }
-        var drawn = drawings.drawn(page(request), place.session(), place.seat());
+        var wall = drawings.wall(request, place.session());
+        var drawn = drawings.drawn(page(request), place.session(), place.seat(), wall);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .body(drawn.html());
@@ -80,13 +81,14 @@ class SessionController {
     void stream(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var place = place(id, request);
         var page = page(request);
+        var wall = drawings.wall(request, place.session());
         presences.here(place.session(), place.seat());
         var out = new EventStream(response);
         feed.follow(place.session(), place.seat(), new SessionFeed.Screen() {
             @Override
             public boolean draw() throws IOException {
                 try {
-                    var drawn = drawings.drawn(page, place.session(), place.seat());
+                    var drawn = drawings.drawn(page, place.session(), place.seat(), wall);
                     if (drawn.view().now() != null || !drawn.html().equals(out.last())) {
                         out.send("drawing", Long.toString(drawn.view().version()), drawn.html());
                     }
@@ -180,6 +182,20 @@ class SessionController {
         }
         var digits = accesses.pair(place.session(), place.seat(), service.now());
         return drawings.whole(request, place.session(), place.seat(), HttpStatus.OK, extras -> extras.pairing(digits));
+    }
+
+    /** This device hangs on the wall for everybody, or is one's own again; only what it shows changes. */
+    @PostMapping("/wall")
+    ResponseEntity<Void> wall(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean on, HttpServletRequest request) {
+        var place = place(id, request);
+        var cookie = on
+                ? cookies.give(Cookies.Place.WALL, place.session(), "on")
+                : cookies.clear(Cookies.Place.WALL, place.session());
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie)
+                .location(URI.create("/r/" + place.session()))
+                .build();
     }
 
     /** A borrowed device forgets the seat; the seat itself stays. */

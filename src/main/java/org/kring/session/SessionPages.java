@@ -21,20 +21,22 @@ final class SessionPages {
     private final SessionService service;
     private final Pages pages;
     private final PublicAddress address;
+    private final Cookies cookies;
     private final List<StageNote> notes;
     private final Map<String, QrPath> codes = new ConcurrentHashMap<>();
 
-    SessionPages(SessionService service, Pages pages, PublicAddress address, List<StageNote> notes) {
+    SessionPages(SessionService service, Pages pages, PublicAddress address, Cookies cookies, List<StageNote> notes) {
         this.service = service;
         this.pages = pages;
         this.address = address;
+        this.cookies = cookies;
         this.notes = notes;
     }
 
     /** The page of this seat, with its frame. */
     ResponseEntity<String> whole(HttpServletRequest request, UUID id, String seat, HttpStatus status, Change change) {
         var page = pages.page(request, "session.page");
-        var stage = stage(page, id, seat, change);
+        var stage = stage(page, id, seat, wall(request, id), change);
         var template = switch (stage.view().screen()) {
             case WAITING, TURNED_AWAY, REMOVED, LEFT -> "session/outside.jte";
             case LOBBY, LIVE, STOPPED, BETWEEN, ENDED -> "session/session.jte";
@@ -43,8 +45,8 @@ final class SessionPages {
     }
 
     /** What lies within the frame, as streams send it. */
-    Drawn drawn(Page page, UUID id, String seat) {
-        var stage = stage(page, id, seat, extras -> extras);
+    Drawn drawn(Page page, UUID id, String seat, boolean wall) {
+        var stage = stage(page, id, seat, wall, extras -> extras);
         var template = switch (stage.view().screen()) {
             case WAITING, TURNED_AWAY, REMOVED, LEFT -> "session/outsideStage.jte";
             case LOBBY, LIVE, STOPPED, BETWEEN, ENDED -> "session/stage.jte";
@@ -80,7 +82,12 @@ final class SessionPages {
         StageExtras apply(StageExtras extras);
     }
 
-    private StagePage stage(Page page, UUID id, String seat, Change change) {
+    /** This browser hangs on the wall. */
+    boolean wall(HttpServletRequest request, UUID id) {
+        return cookies.token(Cookies.Place.WALL, id, request).isPresent();
+    }
+
+    private StagePage stage(Page page, UUID id, String seat, boolean wall, Change change) {
         var view = service.view(id, seat, page.words().language());
         var door = view.door();
         var code = door == null ? "" : door.code();
@@ -89,7 +96,13 @@ final class SessionPages {
                 .flatMap(note -> note.above(view, page).stream())
                 .findFirst()
                 .orElse("");
-        return new StagePage(title, view, change.apply(extras(code, above)));
+        var extras = extras(code, above);
+        var hangs = wall && service.leads(id, seat);
+        return new StagePage(
+                title,
+                view,
+                change.apply(
+                        hangs ? extras.onTheWall(service.room(id, page.words().language())) : extras));
     }
 
     /** The title of the case is in the page title for those in the circle only. */
@@ -112,6 +125,7 @@ final class SessionPages {
                 address.loopback(),
                 !address.secure(),
                 above,
+                null,
                 null,
                 null,
                 null,

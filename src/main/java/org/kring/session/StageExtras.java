@@ -2,6 +2,7 @@ package org.kring.session;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kring.session.core.SessionView;
 
 /**
  * What stands on the live page beside the drawing.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param above what another room puts above the stage; empty where none does
  * @param digits six digits for a second device, just asked for
  * @param roomCode a code that opens a screen for the whole room, just asked for, in two groups
+ * @param wall what hangs on the wall when one device serves the whole room; absent on a screen of one's own
  * @param refusal why the last form was refused, for pages without script
  * @param typed what that form held, so that nothing typed is lost
  */
@@ -29,25 +31,46 @@ public record StageExtras(
         String above,
         @Nullable String digits,
         @Nullable String roomCode,
+        @Nullable SessionView wall,
         @Nullable String refusal,
         Map<String, String> typed) {
 
     StageExtras refused(String sentence, Map<String, String> values) {
-        return with(digits, roomCode, sentence, values);
+        return with(digits, roomCode, wall, sentence, values);
     }
 
     StageExtras pairing(String sixDigits) {
-        return with(sixDigits, roomCode, refusal, typed);
+        return with(sixDigits, roomCode, wall, refusal, typed);
     }
 
     StageExtras forRoom(String code) {
-        return with(digits, code, refusal, typed);
+        return with(digits, code, wall, refusal, typed);
+    }
+
+    StageExtras onTheWall(SessionView room) {
+        return with(digits, roomCode, room, refusal, typed);
     }
 
     private StageExtras with(
-            @Nullable String pair, @Nullable String room, @Nullable String refused, Map<String, String> values) {
+            @Nullable String pair,
+            @Nullable String room,
+            @Nullable SessionView onWall,
+            @Nullable String refused,
+            Map<String, String> values) {
         return new StageExtras(
-                joinUrl, spokenAddress, spokenCode, qr, qrSize, loopback, insecure, above, pair, room, refused, values);
+                joinUrl,
+                spokenAddress,
+                spokenCode,
+                qr,
+                qrSize,
+                loopback,
+                insecure,
+                above,
+                pair,
+                room,
+                onWall,
+                refused,
+                values);
     }
 
     /** What the refused form held in this field; empty when nothing was refused. */

@@ -123,6 +123,16 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
 
     // ---- who and what
 
+    /** This device hangs on the wall: nothing on it is for one person, but behind "for my eyes". */
+    public boolean onWall() {
+        return extras.wall() != null;
+    }
+
+    /** What the whole room reads of it. */
+    public StagePage wall() {
+        return new StagePage(page, java.util.Objects.requireNonNull(extras.wall()), extras);
+    }
+
     /** Drawn for the screen of the whole room: nobody's own seat is at the bottom, the presenter sits at the top. */
     public boolean forRoom() {
         return view.you().seat().isEmpty();

@@ -3,67 +3,18 @@ package org.kring.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kring.House;
 import org.kring.session.Api;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages in a real browser, by role and label as people find things. */
-@House
-class BrowserTest {
-
-    private static final String[] SIX = {"Joke", "Samira", "Ton", "Noor", "Wies", "Bram"};
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWentWrongInThePages() {
-        var mistakes = List.copyOf(browser.mistakes);
-        browser.mistakes.clear();
-        assertThat(mistakes).isEmpty();
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
-    }
+class BrowserTest extends InTheBrowser {
 
     private static LocatorAssertions.IsVisibleOptions within(int seconds) {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(seconds * 1000.0);
@@ -392,23 +343,5 @@ class BrowserTest {
                 check(browser.page(api, who, context), what + " for " + who, theme, width);
             }
         }
-    }
-
-    private static void check(Page page, String what, ColorScheme theme, int width) {
-        page.evaluate("() => document.querySelectorAll('details:not(.menu)').forEach((d) => { d.open = true; })");
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream()
-                        .map(v -> v.getId() + ": "
-                                + v.getNodes().stream()
-                                        .map(n -> n.getHtml())
-                                        .limit(3)
-                                        .toList())
-                        .toList())
-                .as("%s, %s, %s px", what, theme, width)
-                .isEmpty();
-        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("%s scrolls sideways at %s px", what, width)
-                .isTrue();
-        assertThat(page.title()).matches(Pattern.compile(".+"));
     }
 }

@@ -125,7 +125,7 @@ class PracticeTest {
         person(new SessionCommand.Give("", "advice.1", null));
         person(new SessionCommand.PassTurnOn(mine().turn().number()));
         assertThat(mine().finish().shared()).isTrue();
-        assertThat(mine().finish().taken()).contains("Bel haar overdag.");
+        assertThat(mine().finish().taken()).extracting(SessionView.Taken::text).contains("Bel haar overdag.");
         goOn();
         assertThat(mine().turn().yours()).isTrue();
         person(new SessionCommand.Give("Ik vroeg te snel door.", "", null));

@@ -77,13 +77,13 @@ class HouseBench {
                 commit / one);
         var page = new Page(Words.of("nl"), "bench", "token", "/r/" + id);
         var json = perSecond(1, 400, i -> service.view(id, api.seats.get("Noor"), "nl"));
-        var html = perSecond(1, 400, i -> pages.drawn(page, id, api.seats.get("Noor")));
+        var html = perSecond(1, 400, i -> pages.drawn(page, id, api.seats.get("Noor"), false));
         System.out.printf(
                 Locale.ROOT,
                 "drawing: %.0f views/s, %.0f pages/s with %d kB (%.2f × the view alone)%n",
                 json,
                 html,
-                pages.drawn(page, id, api.seats.get("Noor")).html().length() / 1024,
+                pages.drawn(page, id, api.seats.get("Noor"), false).html().length() / 1024,
                 json / html);
         var heard = api.listen("Noor");
         heard.waitFor("view");

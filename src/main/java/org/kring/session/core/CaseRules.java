@@ -22,7 +22,7 @@ final class CaseRules extends Rules {
     void decide(SessionCommand.OfTheCase command) {
         switch (command) {
             case SessionCommand.SetTitle c -> {
-                presenter();
+                presenterOrOnPaper();
                 notEnded();
                 notStopped();
                 ownCaseAlive();
@@ -45,8 +45,9 @@ final class CaseRules extends Rules {
                 eraseShared(file);
                 out.event(new SessionEvent.FinishTakenBack());
             }
+            case SessionCommand.MarkTaken c -> markTaken(c);
             case SessionCommand.StopRound c -> {
-                presenter();
+                presenterOrOnPaper();
                 live();
                 notStopped();
                 need(s.use() == Method.Use.ROUND, NOT_IN_THIS_STEP);
@@ -75,7 +76,7 @@ final class CaseRules extends Rules {
     }
 
     private void tell(SessionCommand.TellCase c) {
-        presenter();
+        presenterOrOnPaper();
         live();
         notStopped();
         need(s.use() == Method.Use.ROUND, NOT_IN_THIS_STEP);
@@ -201,6 +202,21 @@ final class CaseRules extends Rules {
                 reworded.isEmpty() ? null : writeAs(sent.id() + ".reworded", TextKind.REWORDED, reworded)));
     }
 
+    /** What is said aloud is shared at once; nothing else that was shared changes. */
+    private void markTaken(SessionCommand.MarkTaken c) {
+        presenterOrOnPaper();
+        liveStep();
+        activity(Activity.Choose.class);
+        var file = s.caseOf(s.round);
+        need(!me().equals(file.presenter()), HAS_OWN_DEVICE);
+        ownCaseAlive();
+        contribution(c.contribution(), Kind.ADVICE);
+        var taken = new ArrayList<>(file.taken());
+        need(c.taken() ? taken.add(c.contribution()) : taken.remove(c.contribution()), NOTHING_CHANGED);
+        need(taken.stream().distinct().count() == taken.size(), NOTHING_CHANGED);
+        out.event(new SessionEvent.FinishShared(taken, file.reason(), file.actions(), file.reworded()));
+    }
+
     private void eraseShared(CaseFile file) {
         out.erase(file.reason()).erase(file.reworded());
         file.actions().keySet().forEach(out::erase);
@@ -214,7 +230,7 @@ final class CaseRules extends Rules {
         circle();
         var rounds = new ArrayList<Integer>();
         s.cases.forEach((round, file) -> {
-            if (me().equals(file.presenter())
+            if (speaksFor(file.presenter())
                     && !file.erased()
                     && (round < s.round || file.stopped() || s.phase != Session.Phase.LIVE)) {
                 rounds.add(round);

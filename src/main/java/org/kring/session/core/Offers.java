@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kring.method.Kind;
 
 /**
  * What a seat may do now: every command is tried on the rules, and what they do not refuse is offered. So there is no
@@ -248,6 +249,18 @@ final class Offers {
                 Can.yesNo("reason"),
                 Can.yesNo("actions"),
                 Can.yesNo("question"));
+        var advice = s.contributions.values().stream()
+                .filter(c -> c.kind() == Kind.ADVICE && c.round() == s.round && !c.back())
+                .map(Contribution::id)
+                .toList();
+        for (var taken : List.of(true, false)) {
+            var open = advice.stream()
+                    .filter(id -> allowed(new SessionCommand.MarkTaken(id, taken)))
+                    .toList();
+            if (!open.isEmpty()) {
+                can.add(new Can("MarkTaken", Map.of("taken", taken), List.of(Can.oneOf("contribution", true, open))));
+            }
+        }
         offer(new SessionCommand.TakeFinishBack());
         offer(new SessionCommand.StopRound());
         offer(new SessionCommand.EraseCase());

@@ -158,6 +158,17 @@ abstract class Rules {
         need(s.holds(me(), Office.PRESENTER), ONLY_THE_PRESENTER);
     }
 
+    /** The presenter; for a presenter on paper whoever leads, who does what the presenter says aloud. */
+    final void presenterOrOnPaper() {
+        circle();
+        need(speaksFor(s.holder(Office.PRESENTER)), ONLY_THE_PRESENTER);
+    }
+
+    /** Is this seat, or leads and does for a seat on paper what is said aloud there. */
+    final boolean speaksFor(@Nullable String seat) {
+        return me().equals(seat) || seat != null && s.in(seat) && s.person(seat).paper() && me().equals(s.leader());
+    }
+
     final Participant waiting(String seat) {
         var person = s.people.get(seat);
         if (person == null || person.status() != Participant.Status.WAITING) {

@@ -188,6 +188,9 @@ public sealed interface SessionCommand {
     /** Takes back everything shared at the finish. */
     record TakeFinishBack() implements OfTheCase {}
 
+    /** For a presenter on paper: marks what they say aloud to take along, or not after all. */
+    record MarkTaken(String contribution, boolean taken) implements OfTheCase {}
+
     /** Stops the round, without a reason. */
     record StopRound() implements OfTheCase {}
 

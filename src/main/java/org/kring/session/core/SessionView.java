@@ -268,11 +268,14 @@ public record SessionView(
     /** What the presenter chose to share. */
     public record Finish(
             boolean shared,
-            List<String> taken,
+            List<Taken> taken,
             @Nullable String reason,
             List<Planned> actions,
             @Nullable String reworded,
             boolean yours) {}
+
+    /** An advice that the presenter takes along; the text absent where it was only spoken. */
+    public record Taken(String name, @Nullable String text) {}
 
     public record Planned(String text, String on) {}
 

@@ -42,7 +42,7 @@ final class TurnRules extends Rules {
             }
             case SessionCommand.AskQuestion c -> ask(c);
             case SessionCommand.DeclineQuestion c -> {
-                presenter();
+                presenterOrOnPaper();
                 turnStep(c.turn());
                 activity(Activity.Ask.class);
                 out.event(new SessionEvent.QuestionDeclined(me()));
@@ -187,7 +187,7 @@ final class TurnRules extends Rules {
         notEnded();
         var given = find(c.contribution());
         var spoken = given.text() == null;
-        need(given.seat().equals(me()) || spoken && s.roles(me()).contains(Role.RECORDER), NOT_YOURS);
+        need(speaksFor(given.seat()) || spoken && s.roles(me()).contains(Role.RECORDER), NOT_YOURS);
         need(s.phase == Session.Phase.LIVE && !s.stopped && given.part() == s.part, ROUND_IS_OVER);
         out.erase(given.text());
         out.event(new SessionEvent.Worded(given.id(), write(TextKind.of(given.kind()), c.text())));
@@ -196,7 +196,7 @@ final class TurnRules extends Rules {
     private void takeBack(SessionCommand.TakeBack c) {
         need(status() == Participant.Status.IN || status() == Participant.Status.LEFT, NOT_IN_THE_CIRCLE);
         var given = find(c.contribution());
-        need(given.seat().equals(me()), NOT_YOURS);
+        need(speaksFor(given.seat()), NOT_YOURS);
         out.erase(given.text()).event(new SessionEvent.TakenBack(given.id()));
     }
 

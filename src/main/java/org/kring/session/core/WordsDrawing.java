@@ -66,6 +66,8 @@ final class WordsDrawing extends Sketch {
         var words = text(c.text());
         var open = s.phase == Session.Phase.LIVE && !s.stopped && c.part() == s.part && !c.back();
         var records = s.in(me) && s.roles(me).contains(Role.RECORDER);
+        var onPaper =
+                me.equals(s.leader()) && s.in(c.seat()) && s.person(c.seat()).paper() && s.phase != Session.Phase.ENDED;
         var presenter = presents(c.round());
         var writes = records && inRound() ? note(Field.KEY.of(c.id()), c.round()) : "";
         var handedKey = presenter
@@ -80,8 +82,8 @@ final class WordsDrawing extends Sketch {
                 c.lap(),
                 c.round(),
                 mine,
-                open && (mine || words == null && records),
-                mine && !c.back(),
+                open && (mine || onPaper || words == null && records),
+                (mine || onPaper) && !c.back(),
                 presenter && kept(c),
                 presenter && !note(Field.TAKE.of(c.id()), c.round()).isEmpty(),
                 presenter ? emptyToNull(handedKey) : emptyToNull(writes),
@@ -141,9 +143,8 @@ final class WordsDrawing extends Sketch {
         });
         var taken = file.taken().stream()
                 .map(s.contributions::get)
-                .filter(Objects::nonNull)
-                .map(c -> text(c.text()))
-                .filter(Objects::nonNull)
+                .filter(c -> c != null && !c.back())
+                .map(c -> new Taken(name(c.seat()), text(c.text())))
                 .toList();
         return new Finish(file.shared(), taken, text(file.reason()), actions, text(file.reworded()), yours);
     }

@@ -41,6 +41,7 @@ class NamesTest {
                         "HandToPresenter",
                         "KnockAgain",
                         "Leave",
+                        "MarkTaken",
                         "MoveBack",
                         "MoveOn",
                         "NotReady",

@@ -273,7 +273,7 @@ class RoundTest {
                 .isEqualTo(NOTHING_TO_SHARE);
         table.when("Samira", new ShareFinish(true, false, true, false));
         var shared = table.view("Ton").finish();
-        assertThat(shared.taken()).containsExactly("Maak een vaste zin.");
+        assertThat(shared.taken()).extracting(SessionView.Taken::text).containsExactly("Maak een vaste zin.");
         assertThat(shared.reason()).isNull();
         assertThat(shared.reworded()).isNull();
         assertThat(shared.actions()).containsExactly(new SessionView.Planned("De vaste zin zeggen.", "2026-12-18"));
