@@ -29,6 +29,7 @@ class ModulesTest {
                         "method",
                         "page",
                         "practice",
+                        "report",
                         "session",
                         "web");
     }

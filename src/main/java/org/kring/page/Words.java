@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Words {
 
     /** One file per area and language. */
-    static final List<String> AREAS = List.of("console", "web", "look", "session", "refused", "practice", "room");
+    static final List<String> AREAS =
+            List.of("console", "web", "look", "session", "refused", "practice", "room", "report");
 
     private static final Map<String, Words> ALL = new ConcurrentHashMap<>();
 

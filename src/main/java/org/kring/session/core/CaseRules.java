@@ -111,7 +111,8 @@ final class CaseRules extends Rules {
         var roles = s.roles(me());
         var allowed = switch (place.field()) {
             case NOTEBOOK -> true;
-            case TITLE, FACTS, FOCUS, TAKE, KEEP, REASON, ACTION, ACTION_ON, REWORDED -> roles.contains(Role.PRESENTER);
+            case TITLE, FACTS, FOCUS, TAKE, KEEP, REASON, REWORDED -> roles.contains(Role.PRESENTER);
+            case ACTION, ACTION_ON -> roles.contains(Role.PRESENTER) || plansAtTheEnd();
             case QUESTION, FRESH, ADVICE -> roles.contains(Role.QUESTIONER);
             case LINE -> !roles.contains(Role.LISTENER);
             case KEY -> roles.contains(Role.RECORDER);
@@ -120,7 +121,9 @@ final class CaseRules extends Rules {
         var drafting = place.field() == Field.FACTS || place.field() == Field.FOCUS;
         need(allowed || drafting && roles.contains(Role.RECORDER), NOT_FOR_YOUR_ROLE);
         if (place.field() != Field.NOTEBOOK) {
-            need(s.phase != Session.Phase.BETWEEN || roles.contains(Role.PRESENTER), ROUND_IS_OVER);
+            need(
+                    s.phase != Session.Phase.BETWEEN || roles.contains(Role.PRESENTER) || allowed && plans(place),
+                    ROUND_IS_OVER);
             need(!s.stopped && !s.caseOf(s.round).erased(), ROUND_WAS_STOPPED);
         }
         if (place.field() == Field.KEEP || place.field() == Field.KEY) {
@@ -129,6 +132,15 @@ final class CaseRules extends Rules {
         if (place.field() == Field.TAKE) {
             contribution(place.suffix(), Kind.ADVICE);
         }
+    }
+
+    /** In the closing and after it everybody may plan something of their own. */
+    private boolean plansAtTheEnd() {
+        return s.phase == Session.Phase.BETWEEN || s.phase == Session.Phase.LIVE && s.use() == Method.Use.CLOSING;
+    }
+
+    private static boolean plans(Field.Place place) {
+        return place.field() == Field.ACTION || place.field() == Field.ACTION_ON;
     }
 
     private void contribution(String id, Kind kind) {

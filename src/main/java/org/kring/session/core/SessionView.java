@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Role;
 
@@ -19,6 +20,7 @@ import org.kring.method.Role;
  * @param own what the viewer gave, in all rounds: for taking along and taking back
  * @param keys what recorders noted for the presenter, at the end; only for the presenter
  * @param notes the viewer's own notebook of this round, by name of the place
+ * @param home what goes home of each round; empty while a round is going on
  * @param roomScreen a screen for the whole room shows this session
  */
 public record SessionView(
@@ -52,6 +54,7 @@ public record SessionView(
         List<Line> own,
         List<Key> keys,
         Map<String, Note> notes,
+        List<TakeHome> home,
         @Nullable Handed handed,
         @Nullable Instant undoUntil,
         boolean pauseAsked,
@@ -264,6 +267,44 @@ public record SessionView(
 
     /** The key of an answer that a recorder handed over; only in the presenter's own drawing. */
     public record Key(@Nullable String question, String text) {}
+
+    /**
+     * What goes home of one round.
+     *
+     * @param kase facts and question only for who presented
+     * @param finish what the presenter shared; for the presenter always there
+     * @param questions those the presenter kept; only for the presenter
+     * @param advice all of it, with giver; only for the presenter
+     * @param keys what the recorder handed over; only for the presenter
+     * @param notes the viewer's own notebook of that round, by name of the place
+     */
+    public record TakeHome(
+            int round,
+            Case kase,
+            @Nullable Finish finish,
+            List<Line> questions,
+            List<Line> advice,
+            List<Key> keys,
+            Map<String, Note> notes) {
+
+        /** The viewer presented in this round. */
+        public boolean yours() {
+            return finish != null && finish.yours();
+        }
+
+        /** What lies in this place of the notebook; empty where nothing does. */
+        public String note(String place) {
+            return notes.getOrDefault(place, new Note("", 0)).text();
+        }
+
+        /** The numbered places with an action in them, in order. */
+        public List<String> actions() {
+            return IntStream.rangeClosed(1, Field.NUMBERED)
+                    .mapToObj(Integer::toString)
+                    .filter(number -> !note("action." + number).isEmpty())
+                    .toList();
+        }
+    }
 
     /** What the presenter chose to share. */
     public record Finish(

@@ -21,12 +21,16 @@ final class WordsDrawing extends Sketch {
     /** In the round the circle reads the case; before and after it, only whose case it is. A title stays on the page. */
     @Nullable
     Case kase() {
-        var file = s.caseOf(s.round);
-        if (s.stopped || file.stopped()) {
+        return kase(s.round);
+    }
+
+    private Case kase(int round) {
+        var file = s.caseOf(round);
+        if (round == s.round && s.stopped || file.stopped()) {
             return new Case(
                     file.presenter(), nameOrNull(file.presenter()), null, null, null, file.told(), file.erased());
         }
-        var reads = inRound() || me.equals(file.presenter());
+        var reads = round == s.round && inRound() || me.equals(file.presenter());
         return new Case(
                 file.presenter(),
                 nameOrNull(file.presenter()),
@@ -46,10 +50,15 @@ final class WordsDrawing extends Sketch {
             return List.of();
         }
         return s.contributions.values().stream()
-                .filter(c -> c.kind() == kind && (c.round() == s.round || s.phase == Session.Phase.ENDED))
+                .filter(c -> c.kind() == kind && (c.round() == s.round || lasting()))
                 .filter(which)
                 .map(this::line)
                 .toList();
+    }
+
+    /** Rounds are over: what was given in earlier ones is read again. */
+    private boolean lasting() {
+        return s.phase == Session.Phase.BETWEEN || s.phase == Session.Phase.ENDED;
     }
 
     /** What the viewer gave; of a stopped round only what is not of the case. */
@@ -92,11 +101,12 @@ final class WordsDrawing extends Sketch {
 
     /** What recorders noted of the answers, for who presented. */
     List<Key> keys() {
-        if (inRound() || s.stopped) {
-            return List.of();
-        }
+        return inRound() || s.stopped ? List.of() : keys(s.round);
+    }
+
+    private List<Key> keys(int round) {
         return s.contributions.values().stream()
-                .filter(c -> c.kind() == Kind.QUESTION && c.round() == s.round && presents(c.round()))
+                .filter(c -> c.kind() == Kind.QUESTION && c.round() == round && presents(round))
                 .map(c -> new Key(text(c.text()), handedBy(Field.HANDED_KEY.of(c.id()), c.round())))
                 .filter(key -> !key.text().isEmpty())
                 .toList();
@@ -129,8 +139,12 @@ final class WordsDrawing extends Sketch {
 
     @Nullable
     Finish finish() {
-        var file = s.caseOf(s.round);
-        var yours = presents(s.round);
+        return finish(s.round);
+    }
+
+    private @Nullable Finish finish(int round) {
+        var file = s.caseOf(round);
+        var yours = presents(round);
         if (file.stopped() || !yours && !file.shared()) {
             return null;
         }
@@ -151,18 +165,40 @@ final class WordsDrawing extends Sketch {
 
     /** The own notebook; what a recorder noted for the presenter goes with the round. */
     Map<String, Note> notes() {
-        var prefix = s.round + "/";
+        return notes(s.round);
+    }
+
+    private Map<String, Note> notes(int round) {
+        var prefix = round + "/";
         var mine = new TreeMap<String, Note>();
         scene.notes().getOrDefault(me, Map.of()).forEach((kept, note) -> {
             var name = kept.startsWith(prefix) ? kept.substring(prefix.length()) : kept;
             var place = Field.parse(name);
             if (place.isPresent()
-                    && place.get().kept(s.round).equals(kept)
+                    && place.get().kept(round).equals(kept)
                     && (inRound() || !recorders(place.get().field()))) {
                 mine.put(name, note);
             }
         });
         return mine;
+    }
+
+    /** What goes home of each round, once rounds are over: the presenter's own, and what the others were given of it. */
+    List<TakeHome> home() {
+        if (!lasting() || room()) {
+            return List.of();
+        }
+        return s.cases.keySet().stream()
+                .sorted()
+                .map(round -> new TakeHome(
+                        round,
+                        kase(round),
+                        finish(round),
+                        lines(Kind.QUESTION, c -> c.round() == round && presents(round) && kept(c)),
+                        lines(Kind.ADVICE, c -> c.round() == round && presents(round)),
+                        keys(round),
+                        notes(round)))
+                .toList();
     }
 
     private boolean recorders(Field field) {

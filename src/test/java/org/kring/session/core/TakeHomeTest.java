@@ -1,0 +1,101 @@
+package org.kring.session.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kring.session.core.Refused.Reason.NOT_FOR_YOUR_ROLE;
+import static org.kring.session.core.Refused.Reason.SESSION_HAS_ENDED;
+
+import org.junit.jupiter.api.Test;
+import org.kring.method.Kind;
+import org.kring.session.core.SessionCommand.AnotherRound;
+import org.kring.session.core.SessionCommand.EndSession;
+import org.kring.session.core.SessionCommand.Give;
+import org.kring.session.core.SessionCommand.MoveOn;
+import org.kring.session.core.SessionCommand.SaveNote;
+import org.kring.session.core.SessionCommand.ShareFinish;
+import org.kring.session.core.SessionCommand.Start;
+import org.kring.session.core.SessionCommand.StartGiving;
+import org.kring.session.core.SessionCommand.TakeBack;
+import org.kring.session.core.SessionCommand.TellCase;
+
+/** What each takes home when rounds are over: the presenter the own case whole, the others what was shared. */
+class TakeHomeTest {
+
+    /** A round of Samira's in which Ton advised; Samira took it, shared that, and kept the reason. */
+    private static Table played() {
+        var table = Table.full().at("introduction").when("Samira", new TellCase("De feiten", "De vraag"));
+        table.at("advice").when("Joke", new StartGiving()).when("Ton", new Give("Het advies", "", null));
+        table.at("finish");
+        table.note("Samira", "take." + advice(table), "yes").note("Samira", "reason", "Daarom");
+        table.note("Samira", "action.1", "Ik bel").when("Samira", new ShareFinish(true, false, false, false));
+        return table.at("look-back").when("Joke", new MoveOn(true));
+    }
+
+    private static String advice(Table table) {
+        return table.session.contributions.values().stream()
+                .filter(c -> c.kind() == Kind.ADVICE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void thePresenterTakesTheCaseHomeWhole() {
+        var home = played().view("Samira").home().getFirst();
+        assertThat(home.yours()).isTrue();
+        assertThat(home.kase().facts()).isEqualTo("De feiten");
+        assertThat(home.advice()).extracting(SessionView.Line::text).containsExactly("Het advies");
+        assertThat(home.note("reason")).isEqualTo("Daarom");
+        assertThat(home.actions()).containsExactly("1");
+    }
+
+    @Test
+    void theOthersTakeHomeWhatWasShared() {
+        var home = played().view("Noor").home().getFirst();
+        assertThat(home.yours()).isFalse();
+        assertThat(home.kase().facts()).isNull();
+        assertThat(home.advice()).isEmpty();
+        assertThat(home.finish().taken()).extracting(SessionView.Taken::text).containsExactly("Het advies");
+        assertThat(home.finish().reason()).isNull();
+    }
+
+    @Test
+    void anAdviceThatWasTakenBackGoesHomeWithNobody() {
+        var table = played();
+        table.when("Ton", new TakeBack(advice(table)));
+        assertThat(table.view("Noor").home().toString()).doesNotContain("Het advies");
+        assertThat(table.view("Samira").home().toString()).doesNotContain("Het advies");
+    }
+
+    @Test
+    void afterASecondRoundTheFirstPresenterStillHasTheOwnCase() {
+        var table = played().when("Joke", new AnotherRound());
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Noor");
+        table.when("Joke", new Start(true));
+        assertThat(table.view("Samira").home()).as("not while a round goes on").isEmpty();
+        while (table.session.phase() == Session.Phase.LIVE) {
+            table.when("Joke", new MoveOn(true));
+        }
+        table.when("Joke", new EndSession());
+        var homes = table.view("Samira").home();
+        assertThat(homes).extracting(SessionView.TakeHome::round).containsExactly(1, 2);
+        assertThat(homes.getFirst().kase().facts()).isEqualTo("De feiten");
+        assertThat(homes.getFirst().note("reason")).isEqualTo("Daarom");
+        assertThat(homes.getLast().yours()).isFalse();
+        assertThat(table.view("Noor").home().getFirst().kase().facts()).isNull();
+    }
+
+    @Test
+    void everybodyMayPlanSomethingInTheClosingAndNotEarlierNorLater() {
+        var table = Table.full().at("finish");
+        assertThat(table.refusal("Noor", new SaveNote("action.1", "Ik vraag het na", 0)))
+                .isEqualTo(NOT_FOR_YOUR_ROLE);
+        table.at("insights").note("Noor", "action.1", "Ik vraag het na").note("Noor", "action-on.1", "2027-01-05");
+        table.at("look-back").when("Joke", new MoveOn(true)).note("Noor", "action.2", "En nog iets");
+        assertThat(table.view("Noor").home().getFirst().actions()).containsExactly("1", "2");
+        assertThat(table.view("Samira").home().toString()).doesNotContain("Ik vraag het na");
+        table.when("Joke", new EndSession());
+        assertThat(table.refusal("Noor", new SaveNote("action.3", "Te laat", 0)))
+                .isEqualTo(SESSION_HAS_ENDED);
+    }
+}
