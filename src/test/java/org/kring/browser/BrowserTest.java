@@ -292,56 +292,5 @@ class BrowserTest extends InTheBrowser {
             }
         }
         browser.mistakes.removeIf(text -> text.contains("404"));
-        var api = new Api(base()).open(SIX);
-        check(waiting, "Wachter", "waiting");
-        check(waiting, "Joke", "lobby with someone at the door");
-        api.must("Joke", "OfferRole", Map.of("role", "PRESENTER", "seat", api.seats.get("Samira")));
-        check(api, "Samira", "lobby, asked");
-        api = new Api(base()).open(SIX).castAll();
-        check(api, "Samira", "lobby, preparing");
-        api.must("Joke", "Start", Map.of());
-        check(api, "Noor", "welcome");
-        api.at("1.introduction");
-        check(api, "Samira", "telling");
-        check(api, "Bram", "recording");
-        api.must("Samira", "TellCase", Map.of("facts", "Feiten.", "question", "Vraag?"));
-        api.at("1.noting");
-        check(api, "Noor", "noting");
-        api.must("Noor", "SaveNote", Map.of("field", "question.1", "text", "Wat zag je?"));
-        api.at("1.asking");
-        api.must("Ton", "AskQuestion", Map.of("turn", api.turn(), "text", "Wat gebeurde er?"));
-        for (var who : List.of("Joke", "Samira", "Ton", "Bram")) {
-            check(api, who, "answering");
-        }
-        api.must("Ton", "PassTurnOn", Map.of("turn", api.turn()));
-        check(api, "Noor", "turn");
-        api.must("Joke", "Pause", Map.of());
-        check(api, "Wies", "paused");
-        api.must("Joke", "Resume", Map.of());
-        api.at("1.analysis");
-        check(api, "Noor", "analysis");
-        api.at("1.advice");
-        check(api, "Noor", "advice");
-        api.must("Joke", "StartGiving", Map.of());
-        api.must("Ton", "Give", Map.of("text", "Maak een vaste zin."));
-        check(api, "Ton", "giving");
-        api.at("1.finish");
-        check(api, "Samira", "finish");
-        api.at("2.look-back");
-        check(api, "Wies", "look back");
-        api.must("Joke", "MoveOn", Map.of("despite", true));
-        check(api, "Joke", "between");
-        api.must("Joke", "EndSession", Map.of());
-        check(api, "Samira", "end");
-        check(api, "Noor", "end");
-    }
-
-    private void check(Api api, String who, String what) {
-        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            var width = theme == ColorScheme.LIGHT ? 360 : 1280;
-            try (var context = browser.person("nl-NL", width, theme)) {
-                check(browser.page(api, who, context), what + " for " + who, theme, width);
-            }
-        }
     }
 }

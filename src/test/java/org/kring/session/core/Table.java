@@ -13,7 +13,9 @@ import org.kring.method.yaml.MethodFile;
 import org.kring.method.yaml.MethodFiles;
 
 /** A table to play at: sends commands to the rules and keeps facts, words and notebooks as the house does. */
-final class Table {
+public final class Table {
+
+    public static final String ID = "id";
 
     static final Methods METHODS =
             new Methods(MethodFiles.bundled().stream().map(MethodFile::method).toList(), List.of());
@@ -46,18 +48,18 @@ final class Table {
     final List<Fact> facts = new ArrayList<>();
     final Map<String, String> texts = new LinkedHashMap<>();
     final Map<String, Map<String, Note>> notes = new HashMap<>();
-    final Map<String, Instant> away = new HashMap<>();
-    Session session = Session.none(METHODS);
-    Instant now = Instant.parse("2026-12-08T14:00:00Z");
+    public final Map<String, Instant> away = new HashMap<>();
+    public Session session = Session.none(METHODS);
+    public Instant now = Instant.parse("2026-12-08T14:00:00Z");
     boolean erased;
     private int ids;
 
     /** A room opened by this person, who gets the name as seat. */
-    static Table openedBy(String name) {
+    public static Table openedBy(String name) {
         return openedBy(name, 60);
     }
 
-    static Table openedBy(String name, int minutes) {
+    public static Table openedBy(String name, int minutes) {
         var table = new Table();
         table.when(
                 name,
@@ -72,7 +74,7 @@ final class Table {
     }
 
     /** Joke facilitates, Samira presents, Bram records, Ton is deputy and asks, with Noor, Wies and Rachid. */
-    static Table full() {
+    public static Table full() {
         var table = openedBy("Joke").with("Samira", "Ton", "Noor", "Wies", "Rachid", "Bram");
         table.cast("Joke", Office.FACILITATOR, "Joke");
         table.cast("Joke", Office.PRESENTER, "Samira");
@@ -82,14 +84,14 @@ final class Table {
     }
 
     /** Joke facilitates, Samira presents, Ton and Noor ask; nobody else. */
-    static Table small() {
+    public static Table small() {
         var table = openedBy("Joke").with("Samira", "Ton", "Noor");
         table.cast("Joke", Office.FACILITATOR, "Joke");
         table.cast("Joke", Office.PRESENTER, "Samira");
         return table;
     }
 
-    Table with(String... names) {
+    public Table with(String... names) {
         for (var name : names) {
             when(name, new SessionCommand.Knock(name, false));
             when(session.doorkeeper(), new SessionCommand.Admit(name, false));
@@ -97,7 +99,7 @@ final class Table {
         return this;
     }
 
-    void cast(String by, Office office, String seat) {
+    public void cast(String by, Office office, String seat) {
         when(by, new SessionCommand.OfferRole(office, seat));
         if (!by.equals(seat)) {
             when(seat, new SessionCommand.AnswerRole(office, true, false, null));
@@ -105,7 +107,7 @@ final class Table {
     }
 
     /** Started, with everybody's tick, at the step with this id. */
-    Table at(String step) {
+    public Table at(String step) {
         if (session.phase() == Session.Phase.LOBBY) {
             when("Joke", new SessionCommand.Start(true));
             for (var seat : List.copyOf(session.seating)) {
@@ -126,17 +128,17 @@ final class Table {
         return this;
     }
 
-    Table wait(Duration time) {
+    public Table wait(Duration time) {
         now = now.plus(time);
         return this;
     }
 
     /** This command is done, at the step that runs. */
-    Table when(String seat, SessionCommand command) {
+    public Table when(String seat, SessionCommand command) {
         return when(seat, session.version() == 0 ? "" : session.stepKey(), command);
     }
 
-    Table when(String seat, String step, SessionCommand command) {
+    public Table when(String seat, String step, SessionCommand command) {
         var id = command instanceof SessionCommand.AddPaperSeat paper ? paper.name() : "c" + ++ids;
         var decision = SessionDecider.decide(session, scene(), new Sent(id, seat, now, step, command));
         for (var event : decision.events()) {
@@ -162,7 +164,7 @@ final class Table {
         return this;
     }
 
-    Table note(String seat, String field, String text) {
+    public Table note(String seat, String field, String text) {
         return when(seat, new SessionCommand.SaveNote(field, text, 0));
     }
 
@@ -186,12 +188,21 @@ final class Table {
         return new Scene(Map.copyOf(texts), copy, new Presence(away, false));
     }
 
-    SessionView view(String seat) {
-        return SessionView.of(session, scene(), "id", "CODE2345", seat, DUTCH, now);
+    public SessionView view(String seat) {
+        return view(seat, DUTCH);
     }
 
-    SessionView room() {
-        return SessionView.ofRoom(session, scene(), "id", "CODE2345", DUTCH, now);
+    /** The drawing in other words than the bare ones of the rules' own tests. */
+    public SessionView view(String seat, Wording wording) {
+        return SessionView.of(session, scene(), ID, "CODE2345", seat, wording, now);
+    }
+
+    public SessionView room() {
+        return room(DUTCH);
+    }
+
+    public SessionView room(Wording wording) {
+        return SessionView.ofRoom(session, scene(), ID, "CODE2345", wording, now);
     }
 
     /** Another table at the same point. */
@@ -220,22 +231,22 @@ final class Table {
         return session.turns();
     }
 
-    int turn() {
+    public int turn() {
         return session.turns().number();
     }
 
-    String holder() {
+    public String holder() {
         return String.valueOf(session.turns().holder());
     }
 
     /** The one whose turn it is asks aloud and passes the turn on. */
-    Table ask() {
+    public Table ask() {
         var who = holder();
         when(who, new SessionCommand.AskQuestion(turn(), "", "", null));
         return when(who, new SessionCommand.PassTurnOn(turn()));
     }
 
-    Table pass() {
+    public Table pass() {
         return when(holder(), new SessionCommand.PassTurn(turn(), null));
     }
 }
