@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,18 +37,19 @@ public final class Program implements AutoCloseable {
 
     /** Starts it with these settings; does not wait. */
     public static Program start(Path data, int port, Map<String, String> settings) {
+        return start(data, port, settings, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** The same, with these options for the virtual machine. */
+    static Program start(Path data, int port, Map<String, String> settings, List<String> machine) {
         try {
             Files.createDirectories(data);
             var log = Files.createTempFile(data, "program", ".log");
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(List.of(
-                    java,
-                    "-Xmx256m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    ManagementFactory.getRuntimeMXBean().getClassPath(),
-                    "org.kring.Kring"));
+            var words = new ArrayList<>(List.of(java));
+            words.addAll(machine);
+            words.addAll(List.of("-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), "org.kring.Kring"));
+            var builder = new ProcessBuilder(words);
             builder.environment().keySet().removeIf(name -> name.startsWith("KRING_"));
             builder.environment().put("KRING_PORT", Integer.toString(port));
             builder.environment().put("KRING_DATA", data.toString());

@@ -32,4 +32,17 @@ record Act(
     Act marking(String... more) {
         return new Act(seat, commands, says, beats, Set.of(more));
     }
+
+    /** Nothing that has to be read or heard; who is in a hurry need not see it on its own. */
+    boolean quiet() {
+        return says == null
+                && commands.stream()
+                        .allMatch(command -> command instanceof SessionCommand.Tick
+                                || command instanceof SessionCommand.SaveNote
+                                || command instanceof SessionCommand.Ready
+                                || command instanceof SessionCommand.HandToPresenter
+                                || command instanceof SessionCommand.PassTurnOn
+                                || command instanceof SessionCommand.StartGiving
+                                || command instanceof SessionCommand.MoveOn);
+    }
 }

@@ -121,7 +121,7 @@ final class Direction {
             return doing(lead, "Pause", 0.8, new SessionCommand.Pause());
         }
         var said = "say:" + any.stepKey();
-        if (lead != null && !memory.has(said) && step().say() != null) {
+        if (lead != null && !memory.has(said) && step().say() != null && timeToSay()) {
             return Optional.of(Act.of(lead.you().seat(), 0.5)
                     .saying(Objects.requireNonNull(step().say()))
                     .marking(said));
@@ -135,6 +135,14 @@ final class Direction {
             case "Round" -> round();
             case "Choose" -> choose();
             default -> throw new IllegalStateException("Expected a known activity, but found " + step().activity());
+        };
+    }
+
+    /** The line of a step with turns names who has the turn: it is said when somebody does. */
+    private boolean timeToSay() {
+        return switch (step().situation()) {
+            case USUAL, YOUR_TURN -> true;
+            case WRITING_FIRST, YOU_ASKED, ANSWERING, TURNS_DONE, LAST_TURN -> false;
         };
     }
 
@@ -160,7 +168,7 @@ final class Direction {
         return peers.values().stream()
                 .filter(view -> self(view, "Tick"))
                 .findFirst()
-                .map(view -> Act.of(view.you().seat(), 0.4, new SessionCommand.Tick(null)))
+                .map(view -> Act.of(view.you().seat(), 0.2, new SessionCommand.Tick(null)))
                 .or(() -> moveOn(seat(person).ticked()));
     }
 
@@ -187,7 +195,7 @@ final class Direction {
                 .findFirst()
                 .map(view -> Act.of(
                         view.you().seat(),
-                        0.7,
+                        0.3,
                         new SessionCommand.SaveNote(
                                 field + ".1", text.apply(view.you().seat()), 0),
                         new SessionCommand.Ready(null)));

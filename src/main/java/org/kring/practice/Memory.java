@@ -16,6 +16,7 @@ public final class Memory {
     private final List<Heard> heard = new ArrayList<>();
     private final Set<String> marks = new HashSet<>();
     private String ready = "";
+    private int fresh;
 
     boolean has(String mark) {
         return marks.contains(mark);
@@ -36,6 +37,7 @@ public final class Memory {
 
     void hear(String name, String text) {
         heard.add(new Heard(name, text));
+        fresh = text.length();
         if (heard.size() > HEARD) {
             heard.removeFirst();
         }
@@ -46,8 +48,13 @@ public final class Memory {
         return List.copyOf(heard);
     }
 
+    /** What was said has been taken in: something else happened since. */
+    void takenIn() {
+        fresh = 0;
+    }
+
     /** How many characters there are to take in of what was said last. */
-    int lastLength() {
-        return heard.isEmpty() ? 0 : heard.getLast().text().length();
+    int toTakeIn() {
+        return fresh;
     }
 }

@@ -58,7 +58,7 @@ final class Practice {
             look(version.get(), now);
         }
         if (next != null
-                && (hurry || !now.isBefore(since.plus(setting.pace().before(next.beats(), memory.lastLength()))))) {
+                && (hurry || !now.isBefore(since.plus(setting.pace().before(next.beats(), memory.toTakeIn()))))) {
             act(next, now);
         }
         return true;
@@ -71,7 +71,7 @@ final class Practice {
     }
 
     private void act(Act act, Instant now) {
-        hurry = false;
+        hurry = hurry && act.quiet();
         var view = view(act.seat());
         if (view.isEmpty()) {
             return;
@@ -85,6 +85,7 @@ final class Practice {
             return;
         }
         memory.mark(act.marks());
+        memory.takenIn();
         if (act.says() != null) {
             memory.hear(view.get().you().name(), act.says());
         }

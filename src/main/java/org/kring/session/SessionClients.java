@@ -1,6 +1,7 @@
 package org.kring.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kring.session.core.Refused;
@@ -76,12 +77,13 @@ public class SessionClients {
     }
 
     /**
-     * Gives a command for a seat, once.
+     * Gives a command for a seat, once; that is a sign of life too.
      *
      * @param step the step that its sender was looking at
      * @throws Refused when the rules do not allow it now
      */
     public void send(UUID session, String seat, String step, SessionCommand command) {
+        presences.here(session, seat);
         service.handle(session, seat, UUID.randomUUID().toString(), step, command);
     }
 
@@ -92,7 +94,7 @@ public class SessionClients {
 
     /** Somebody looks at the session from this seat. */
     public boolean watches(UUID session, String seat) {
-        return !presences.of(session, java.util.List.of(seat)).awaySince().containsKey(seat);
+        return !presences.of(session, List.of(seat)).awaySince().containsKey(seat);
     }
 
     /** Draws the session again on every screen, since what stands above the stage has changed. */

@@ -51,6 +51,7 @@ class PracticeTest {
     }
 
     private SessionView view(String seat) {
+        clients.here(setting.session(), seat);
         return clients.view(setting.session(), seat, "nl").orElseThrow();
     }
 
@@ -133,6 +134,7 @@ class PracticeTest {
         untilTheRoundIsDone();
         goOn();
         assertThat(mine().screen()).isEqualTo(SessionView.Screen.ENDED);
+        assertThat(heard).as("the facilitator names people").noneMatch(text -> text.startsWith("iemand"));
     }
 
     @Test
