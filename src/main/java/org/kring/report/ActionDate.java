@@ -1,15 +1,15 @@
 package org.kring.report;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateStart;
+import biweekly.property.Transparency;
+import biweekly.util.ICalDate;
 import java.time.Instant;
 import java.time.LocalDate;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Transp;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import java.time.ZoneId;
+import java.util.Date;
 
 /**
  * A day to look back on something planned, for a calendar. The title says nothing of what it is about: calendars are read
@@ -25,14 +25,20 @@ final class ActionDate {
      * @param uid the same for the same action, so that a calendar keeps one
      */
     static String file(String uid, LocalDate on, String title, Instant now) {
-        var event = new VEvent(on, title);
-        event.replace(new DtStamp(now));
-        event.add(new Uid(uid)).add(new Transp(Transp.VALUE_TRANSPARENT));
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Kring//Kring//NL"))
-                .add(ImmutableVersion.VERSION_2_0)
-                .add(ImmutableCalScale.GREGORIAN);
-        calendar.add(event);
-        return calendar.toString();
+        var event = new VEvent();
+        event.setUid(uid);
+        event.setDateTimeStamp(Date.from(now));
+        event.setDateStart(new DateStart(new ICalDate(midnight(on), false)));
+        event.setSummary(title);
+        event.setTransparency(Transparency.transparent());
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Kring//Kring//NL");
+        calendar.addEvent(event);
+        return Biweekly.write(calendar).go();
+    }
+
+    /** The library writes a day as it is called where the program runs. */
+    private static Date midnight(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 }
