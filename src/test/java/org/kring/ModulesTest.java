@@ -22,6 +22,7 @@ class ModulesTest {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "address",
+                        "cards",
                         "console",
                         "content",
                         "database",

@@ -2,10 +2,12 @@ package org.kring.content;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,19 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
         for (var name : names) {
             if (!keys.values.containsKey(name)) {
                 throw refused("Expected " + listed(Set.of(names)) + ", but \"" + name + "\" is missing");
+            }
+        }
+        return keys;
+    }
+
+    /** A mapping with exactly these keys, and perhaps some of those. */
+    public Keys keys(List<String> required, List<String> optional) {
+        var names = new HashSet<>(required);
+        names.addAll(optional);
+        var keys = some(names);
+        for (var name : required) {
+            if (!keys.values.containsKey(name)) {
+                throw refused("Expected " + listed(Set.copyOf(required)) + ", but \"" + name + "\" is missing");
             }
         }
         return keys;
@@ -168,6 +183,11 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
 
     /** The values of a mapping whose keys were checked. */
     public record Keys(Map<String, Value> values) {
+
+        /** The value of a key that may be left out. */
+        public Optional<Value> find(String key) {
+            return Optional.ofNullable(values.get(key));
+        }
 
         public Value get(String key) {
             var value = values.get(key);

@@ -33,6 +33,9 @@ public final class Icons {
                     "print",
                     "M7 9V4h10v5M7 17H5a2 2 0 0 1-2-2v-4a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-2M7 14h10v6H7z"),
             Map.entry("undo", "M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-2"),
+            Map.entry(
+                    "card",
+                    "M8 3.5h8a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2ZM10.2 9.3c.2-1 1-1.6 2-1.6 1.1 0 1.9.7 1.9 1.7 0 1.4-1.9 1.6-1.9 3M12.1 15.3v.1"),
             Map.entry("screen", "M3.5 5h17v11h-17zM9 20h6M12 16v4"),
             Map.entry(
                     "device",

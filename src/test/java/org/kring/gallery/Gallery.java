@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.kring.cards.CardsFixtures;
 import org.kring.page.Language;
 import org.kring.page.Page;
 import org.kring.page.Pages;
@@ -50,6 +51,10 @@ public final class Gallery implements AutoCloseable {
         all.putAll(PracticeFixtures.all(words));
         PracticeFixtures.bars(words).forEach((name, bar) -> all.put(name, () -> framed(words, bar.get())));
         var rendering = new Pages();
+        all.put(
+                "cards",
+                () -> rendering.render(
+                        "cards/cards.jte", Map.of("cards", CardsFixtures.page(page(words, "cards.title")))));
         all.put("privacy", () -> rendering.render("web/privacy.jte", Map.of("page", page(words, "web.privacy.title"))));
         for (var status : List.of("400", "403", "404", "405", "413", "429", "other")) {
             if (words.has("web.error." + status + ".heading")) {

@@ -1,0 +1,31 @@
+package org.kring.cards;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kring.cards.Deck.Card;
+import org.kring.cards.Deck.Category;
+import org.kring.page.Page;
+
+/**
+ * One card on a page, and the ways to another.
+ *
+ * @param chosen the category to draw from; absent when any will do
+ * @param deep personal cards may come too
+ */
+public record CardsPage(
+        Page page,
+        List<Category> categories,
+        Card card,
+        Category of,
+        @Nullable String chosen,
+        boolean deep) {
+
+    public String in(java.util.Map<String, String> texts) {
+        return texts.getOrDefault(page.words().language(), "");
+    }
+
+    /** The address of another card, drawn in the same way. */
+    public String another() {
+        return "/cards?not=" + card.key() + (chosen == null ? "" : "&category=" + chosen) + (deep ? "&deep=on" : "");
+    }
+}

@@ -1,0 +1,67 @@
+package org.kring.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kring.content.Unreadable;
+import org.kring.content.Yaml;
+
+/** The deck that comes with Kring, and what is no deck. */
+class DecksTest {
+
+    private static final Deck DECK = Decks.bundled().all().getFirst();
+
+    @Test
+    void theDeckHasSixteenCategoriesOfEightCards() {
+        assertThat(DECK.categories())
+                .hasSize(16)
+                .allSatisfy(category -> assertThat(category.cards()).hasSize(8));
+    }
+
+    @Test
+    void noTwoCardsAskTheSame() {
+        for (var language : List.of("nl", "en")) {
+            var texts = new HashSet<String>();
+            assertThat(DECK.cards(3, List.of()))
+                    .allMatch(card -> texts.add(card.text().get(language)));
+        }
+    }
+
+    @Test
+    void everyPersonalCardSaysHowToHandleIt() {
+        assertThat(DECK.cards(3, List.of()).stream().filter(card -> card.level() == 3))
+                .hasSizeGreaterThan(8)
+                .allMatch(card -> !card.caution().isEmpty());
+    }
+
+    @Test
+    void thereAreCardsForNotingAndAskingAndNoneOfThoseIsAboutAction() {
+        var cards = DECK.cards(2, List.of(Deck.Phase.NOTING, Deck.Phase.ASKING));
+        assertThat(cards).hasSizeGreaterThan(50);
+        assertThat(cards.stream().map(DECK::of).map(Deck.Category::key))
+                .doesNotContain("action", "harvest", "arriving");
+    }
+
+    @Test
+    void whoDidNotAgreeDrawsNoPersonalCard() {
+        assertThat(DECK.cards(2, List.of())).noneMatch(card -> card.level() == 3);
+    }
+
+    @Test
+    void whatIsNoDeckIsRefusedWithItsLine() {
+        var good = Yaml.bundled("cards").get("kring.yaml");
+        assertThatThrownBy(() -> Decks.parse("kring.yaml", good.replaceFirst("level: 1", "level: 4")))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("kring.yaml, line")
+                .hasMessageContaining("a whole number from 1 to 3");
+        assertThatThrownBy(() -> Decks.parse("kring.yaml", good.replaceFirst("id: arriving-2", "id: arriving-1")))
+                .hasMessageContaining("is there twice");
+        assertThatThrownBy(
+                        () -> Decks.parse("kring.yaml", good.replaceFirst("        level: 1\n", "        levl: 1\n")))
+                .hasMessageContaining("levl");
+        assertThatThrownBy(() -> Decks.parse("other.yaml", good)).hasMessageContaining("the name of the file");
+    }
+}
