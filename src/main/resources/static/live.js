@@ -171,6 +171,8 @@
   document.addEventListener("turbo:before-morph-element", (event) => {
     const el = event.target, next = event.detail?.newElement;
     if (el.id === "omroep" || !stage().contains(el)) return;
+    if (el.dataset.keepContent !== undefined && next) { event.preventDefault(); return; }
+    if (el.hasAttribute("data-card-first") && el.hidden) { event.preventDefault(); return; }
     if (el.dataset.saved !== undefined && el.textContent) { event.preventDefault(); return; }
     if (!next) {
       if (el.matches("dialog[open], .other, .kept-apart, .refusal, .count, [data-stays]")) { event.preventDefault(); return; }
@@ -320,6 +322,32 @@
     tone.stop(audio.currentTime + 1.5);
     tone.onended = () => audio.close();
   }
+
+  /* ---------------------------------------------------------- question cards */
+  async function drawCard(from) {
+    const place = document.getElementById("kaart-plek");
+    if (!place) return;
+    const now = place.querySelector("[data-card]")?.dataset.card || "";
+    try {
+      const answer = await fetch(base + "/card?" + new URLSearchParams({ from, not: now }), { cache: "no-store" });
+      if (answer.status !== 200) return;
+      place.innerHTML = await answer.text();
+      document.querySelectorAll("[data-card-first]").forEach((first) => { first.hidden = true; });
+    } catch { /* no connection: the card that lies there stays */ }
+  }
+  document.addEventListener("change", (event) => { if (event.target.id === "kaart-uit") drawCard(event.target.value); });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-card-next]")) drawCard(document.getElementById("kaart-uit")?.value || "");
+    const taken = event.target.closest("[data-card-take]");
+    if (!taken) return;
+    const text = taken.closest("[data-card]").querySelector(".q").textContent;
+    const places = [...document.querySelectorAll('[data-note^="question."], [data-note="fresh"]')].filter((el) => el.matches("textarea"));
+    const place = places.find((el) => !el.value.trim()) || places.at(-1);
+    if (!place) return;
+    place.value = place.value.trim() ? place.value.trim() + "\n" + text : text;
+    place.dispatchEvent(new Event("input", { bubbles: true }));
+    place.focus();
+  });
 
   /* ---------------------------------------------------------- connection */
   let streaming = false, source = null, signAt = performance.now(), offline = false, polling = false, leads = false, opened = -Infinity;

@@ -1,6 +1,7 @@
 package org.kring.cards;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,28 @@ public record Deck(String key, int version, Map<String, String> title, List<Cate
         CLOSING
     }
 
-    /** Cards of one kind. */
+    /**
+     * Cards of one kind.
+     *
+     * @param touches words by language that tell that a question was about this; empty where nothing tells
+     */
     public record Category(
             String key,
             Map<String, String> title,
             Map<String, String> about,
             Aim aim,
             List<Phase> phases,
-            List<Card> cards) {}
+            Map<String, List<String>> touches,
+            List<Card> cards) {
+
+        /** One of these texts is about what this category is about, as far as its words tell. */
+        public boolean touchedBy(List<String> texts) {
+            return texts.stream()
+                    .map(text -> text.toLowerCase(Locale.ROOT))
+                    .anyMatch(text ->
+                            touches.values().stream().flatMap(List::stream).anyMatch(text::contains));
+        }
+    }
 
     /**
      * One question.

@@ -59,7 +59,7 @@ public final class Decks {
     }
 
     private static Category category(Value value, HashSet<String> seen) {
-        var keys = value.keys("id", "title", "about", "aim", "steps", "cards");
+        var keys = value.keys(List.of("id", "title", "about", "aim", "steps", "cards"), List.of("touches"));
         var key = once(keys.get("id"), seen);
         var cards = keys.get("cards").list().stream()
                 .map(card -> card(card, key, seen))
@@ -72,7 +72,17 @@ public final class Decks {
                 keys.get("steps").list().stream()
                         .map(step -> step.word(Deck.Phase.class))
                         .toList(),
+                keys.find("touches").map(Decks::words).orElse(Map.of()),
                 cards);
+    }
+
+    private static Map<String, List<String>> words(Value value) {
+        var keys = value.keys(LANGUAGES.toArray(String[]::new));
+        return Map.of("nl", words(keys, "nl"), "en", words(keys, "en"));
+    }
+
+    private static List<String> words(Value.Keys keys, String language) {
+        return keys.get(language).list().stream().map(Value::text).toList();
     }
 
     private static Card card(Value value, String category, HashSet<String> seen) {

@@ -1,8 +1,9 @@
 /**
- * Question cards: decks as data, and a page to draw from one without a session. Nothing is kept of what anybody draws.
+ * Question cards: decks as data, drawn one at a time, on a page of its own or beside the own notebook in a round. Nothing is
+ * kept of what anybody draws, and nobody else sees it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "page"})
+@ApplicationModule(allowedDependencies = {"content", "page", "session", "session :: core"})
 package org.kring.cards;
 
 import org.jspecify.annotations.NullMarked;

@@ -145,6 +145,30 @@ class BrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aQuestionCardIsDrawnForOneselfAndTakenOver() {
+        var api = new Api(base()).open(SIX).castAll().at("1.noting");
+        try (var context = browser.person("nl-NL", 360, ColorScheme.LIGHT)) {
+            var noor = browser.page(api, "Noor", context);
+            noor.locator("#kaarten > summary").click();
+            button(noor, "Trek een kaart").click();
+            var card = noor.locator("#kaart-plek .q");
+            assertThat(card).isVisible();
+            var first = card.textContent();
+            button(noor, "Andere kaart").click();
+            assertThat(card).not().hasText(first);
+            var second = card.textContent();
+            check(noor, "a card", ColorScheme.LIGHT, 360);
+            api.must("Ton", "Ready", Map.of());
+            assertThat(noor.locator(".cap").getByText("Ton is klaar.")).isVisible();
+            assertThat(card).hasText(second);
+            button(noor, "Neem over").click();
+            assertThat(noor.getByLabel("Vraag 1")).hasValue(second);
+            assertThat(noor.locator("[data-saved='question.1']")).containsText("Bewaard om");
+            assertThat(api.view("Ton").toString()).doesNotContain(second);
+        }
+    }
+
+    @Test
     void anOpenDialogAndFoldStayOpenThroughRedraws() {
         var api = new Api(base()).open(SIX).castAll().at("1.introduction");
         api.must("Samira", "TellCase", Map.of("facts", "Feiten.", "question", "Vraag?"));

@@ -46,6 +46,13 @@ class DecksTest {
     }
 
     @Test
+    void aCategoryKnowsWhetherItWasAskedAbout() {
+        var feelings = DECK.category("feelings").orElseThrow();
+        assertThat(feelings.touchedBy(List.of("Wat voelde je toen?"))).isTrue();
+        assertThat(feelings.touchedBy(List.of("Wie waren erbij?"))).isFalse();
+    }
+
+    @Test
     void whoDidNotAgreeDrawsNoPersonalCard() {
         assertThat(DECK.cards(2, List.of())).noneMatch(card -> card.level() == 3);
     }
