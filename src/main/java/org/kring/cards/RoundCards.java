@@ -54,13 +54,19 @@ class RoundCards {
         if (phase.isEmpty()) {
             return ResponseEntity.noContent().build();
         }
-        var fitting = deck.cards(2, List.of(phase.get()));
+        var fitting = deck.cards(deepest(view), List.of(phase.get()));
         var wanted = narrowed(fitting, from, view).stream()
                 .filter(card -> !card.key().equals(not))
                 .toList();
         var card = wanted.isEmpty() ? fitting.getFirst() : wanted.get(chance.nextInt(wanted.size()));
         var drawn = new CardsPage(page, fitting(phase.get()), card, deck.of(card), from.isEmpty() ? null : from, false);
         return pages.answer(HttpStatus.OK, "cards/drawn.jte", Map.of("cards", drawn));
+    }
+
+    /** Personal cards come only where everybody agreed, and never as an opener. */
+    private static int deepest(SessionView view) {
+        var agreed = view.depth() != null && view.depth().everybody();
+        return agreed && !view.questions().isEmpty() ? 3 : 2;
     }
 
     /** Where this person may write a question now; absent where cards would be in the way. */

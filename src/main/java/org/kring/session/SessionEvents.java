@@ -36,6 +36,7 @@ final class SessionEvents {
         names.put("role-declined", SessionEvent.RoleDeclined.class);
         names.put("role-returned", SessionEvent.RoleReturned.class);
         names.put("sat-as", SessionEvent.SatAs.class);
+        names.put("depth-agreed", SessionEvent.DepthAgreed.class);
         names.put("slot-set", SessionEvent.SlotSet.class);
         names.put("started", SessionEvent.Started.class);
         names.put("step-opened", SessionEvent.StepOpened.class);

@@ -92,6 +92,7 @@ final class Drawing extends Sketch {
                 false,
                 false,
                 false,
+                null,
                 can);
     }
 
@@ -138,6 +139,7 @@ final class Drawing extends Sketch {
                 s.deputyActs,
                 can.stream().anyMatch(offer -> offer.type().equals("TakeOver")),
                 scene.presence().roomScreen(),
+                room() ? null : new Depth(s.deep.contains(me), s.deep.containsAll(s.seating)),
                 can);
     }
 

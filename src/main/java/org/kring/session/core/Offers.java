@@ -119,6 +119,12 @@ final class Offers {
         }
         offer(new SessionCommand.SitAs(true), Map.of("listener", true));
         offer(new SessionCommand.SitAs(false), Map.of("listener", false));
+        for (var yes : List.of(true, false)) {
+            offer(new SessionCommand.AgreeToDepth(yes, null), Map.of("yes", yes));
+            for (var seat : paper) {
+                offer(new SessionCommand.AgreeToDepth(yes, seat), Map.of("yes", yes, "seat", seat));
+            }
+        }
         offer(new SessionCommand.SetSlot(s.minutes == 60 ? 45 : 60), Can.number("minutes", SessionDecider.SLOT_MOST));
         if (allowed(new SessionCommand.Start(false))) {
             offer(new SessionCommand.Start(false), Map.of("withoutDeputy", false));

@@ -26,6 +26,12 @@ final class RoleRules extends Rules {
                 need(c.listener() || !s.clockRuns() || !noMoreQuestioners(), TOO_MANY_QUESTIONERS);
                 out.event(new SessionEvent.SatAs(me(), c.listener()));
             }
+            case SessionCommand.AgreeToDepth c -> {
+                var who = forSeat(c.seat());
+                need(s.phase == Session.Phase.LOBBY, ONLY_BEFORE_THE_START);
+                need(s.deep.contains(who) != c.yes(), NOTHING_CHANGED);
+                out.event(new SessionEvent.DepthAgreed(who, c.yes()));
+            }
             case SessionCommand.SetSlot c -> {
                 lobbyLead();
                 need(

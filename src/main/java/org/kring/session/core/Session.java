@@ -251,6 +251,13 @@ public final class Session extends SessionState {
                 people.put(e.seat(), person(e.seat()).listening(e.listener()));
                 stepAside();
             }
+            case SessionEvent.DepthAgreed e -> {
+                if (e.yes()) {
+                    deep.add(e.seat());
+                } else {
+                    deep.remove(e.seat());
+                }
+            }
             case SessionEvent.SlotSet e -> {
                 if (phase == Phase.LIVE) {
                     slotEnds = slotEnds.plus(Duration.ofMinutes(e.minutes() - minutes));

@@ -83,6 +83,9 @@ public sealed interface SessionCommand {
     /** Sits in as listener, or as questioner again. */
     record SitAs(boolean listener) implements OfRoles {}
 
+    /** Agrees that personal question cards may be drawn, or not after all; on paper the facilitator marks what is said. */
+    record AgreeToDepth(boolean yes, @Nullable String seat) implements OfRoles {}
+
     /** How many minutes there are, from now or from the start. */
     record SetSlot(int minutes) implements OfRoles {}
 

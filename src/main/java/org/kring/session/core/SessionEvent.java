@@ -49,6 +49,9 @@ public sealed interface SessionEvent {
 
     record SatAs(String seat, boolean listener) implements SessionEvent {}
 
+    /** Agreed that personal question cards may be drawn, or not after all. */
+    record DepthAgreed(String seat, boolean yes) implements SessionEvent {}
+
     record SlotSet(int minutes) implements SessionEvent {}
 
     record Started(Instant slotEnds) implements SessionEvent {}

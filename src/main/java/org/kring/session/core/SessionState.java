@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ abstract class SessionState {
     final Map<Integer, CaseFile> cases = new LinkedHashMap<>();
     boolean stopped;
 
+    /** Who agreed that personal question cards may be drawn. */
+    final Set<String> deep = new HashSet<>();
+
     @Nullable
     Instant erasureOn;
 
@@ -83,6 +87,7 @@ abstract class SessionState {
         contributions.putAll(o.contributions);
         cases.putAll(o.cases);
         stopped = o.stopped;
+        deep.addAll(o.deep);
         erasureOn = o.erasureOn;
     }
 

@@ -21,6 +21,7 @@ import org.kring.method.Role;
  * @param keys what recorders noted for the presenter, at the end; only for the presenter
  * @param notes the viewer's own notebook of this round, by name of the place
  * @param home what goes home of each round; empty while a round is going on
+ * @param depth absent outside the circle
  * @param roomScreen a screen for the whole room shows this session
  */
 public record SessionView(
@@ -61,6 +62,7 @@ public record SessionView(
         boolean deputyActs,
         boolean deputyMayTakeOver,
         boolean roomScreen,
+        @Nullable Depth depth,
         List<Can> can) {
 
     /** Which page a person is on. */
@@ -121,6 +123,14 @@ public record SessionView(
             boolean casts,
             boolean opensDoor,
             boolean listens) {}
+
+    /**
+     * Whether personal question cards may be drawn: only where everybody agreed. Who did not is told to nobody.
+     *
+     * @param you the viewer agreed
+     * @param everybody so did all in the circle
+     */
+    public record Depth(boolean you, boolean everybody) {}
 
     /** The way in; who waits is shown only to who opens the door. */
     public record Door(String code, boolean open, List<Waiting> waiting) {}

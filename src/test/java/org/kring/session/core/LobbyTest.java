@@ -3,6 +3,7 @@ package org.kring.session.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kring.session.core.Refused.Reason.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kring.method.Role;
 import org.kring.session.core.SessionCommand.*;
@@ -231,5 +232,32 @@ class LobbyTest {
         table.when("Joke", new SetSlot(20));
         assertThat(table.view("Joke").plan().fits()).isFalse();
         assertThat(table.refusal("Joke", new SetSlot(5))).isEqualTo(SLOT_OUT_OF_RANGE);
+    }
+
+    @Test
+    void personalCardsNeedEverybodysYesAndWhoSaidNoIsNotShown() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton");
+        table.when("Joke", new AddPaperSeat("Rachid"));
+        for (var seat : List.of("Joke", "Samira")) {
+            table.when(seat, new SessionCommand.AgreeToDepth(true, null));
+        }
+        assertThat(table.view("Samira").depth()).isEqualTo(new SessionView.Depth(true, false));
+        assertThat(table.view("Ton").depth()).isEqualTo(new SessionView.Depth(false, false));
+        table.when("Ton", new SessionCommand.AgreeToDepth(true, null));
+        assertThat(table.view("Joke").depth().everybody())
+                .as("a seat on paper counts")
+                .isFalse();
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.when("Joke", new SessionCommand.AgreeToDepth(true, "Rachid"));
+        assertThat(table.view("Joke").depth().everybody()).isTrue();
+        table.when("Ton", new SessionCommand.AgreeToDepth(false, null));
+        assertThat(table.view("Joke").depth().everybody()).isFalse();
+        assertThat(table.refusal("Samira", new SessionCommand.AgreeToDepth(false, "Ton")))
+                .isEqualTo(HAS_OWN_DEVICE);
+        table.with("Noor");
+        table.when("Ton", new SessionCommand.AgreeToDepth(true, null));
+        assertThat(table.view("Joke").depth().everybody())
+                .as("who comes later is asked too")
+                .isFalse();
     }
 }

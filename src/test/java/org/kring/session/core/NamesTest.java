@@ -21,6 +21,7 @@ class NamesTest {
                         "AddPaperSeat",
                         "AddTime",
                         "Admit",
+                        "AgreeToDepth",
                         "AllowFollowUp",
                         "AnnounceErasure",
                         "AnotherRound",

@@ -22,6 +22,7 @@ class PlayThroughTest {
             "Rename",
             "SaveNote",
             "AddPaperSeat",
+            "AgreeToDepth",
             "Leave",
             "RemoveSeat",
             "SetSlot",
