@@ -175,7 +175,7 @@
     if (el.hasAttribute("data-card-first") && el.hidden) { event.preventDefault(); return; }
     if (el.dataset.saved !== undefined && el.textContent) { event.preventDefault(); return; }
     if (!next) {
-      if (el.matches("dialog[open], .other, .kept-apart, .refusal, .count, [data-stays]")) { event.preventDefault(); return; }
+      if (el.matches("dialog[open], .other, .kept-apart, .refusal, .count, .coach-hint, [data-stays]")) { event.preventDefault(); return; }
       const control = el.matches("input, textarea, select") ? el : null;
       if ((control && typed.has(control) && valueOf(control) !== "" && control.type !== "radio") || holds(el)) { event.preventDefault(); keepApart(el); }
       return;
@@ -321,6 +321,63 @@
     tone.start();
     tone.stop(audio.currentTime + 1.5);
     tone.onended = () => audio.close();
+  }
+
+  /* ---------------------------------------------------------- the question coach: for the author alone, one hint at a time */
+  const left = new Set();               // places whose author said "leave it so"
+  const thinking = new Map();           // place -> timer of its next reading
+  const asksQuestion = (el) => el.matches("textarea") && (/^question\./.test(el.dataset.note || "") || el.dataset.note === "fresh");
+  function unhint(el) { el.parentElement.querySelectorAll(":scope > .coach-hint").forEach((old) => old.remove()); }
+  document.addEventListener("input", (event) => {
+    const el = event.target;
+    if (!el.dataset?.note || !asksQuestion(el)) return;
+    unhint(el);
+    clearTimeout(thinking.get(el.dataset.note));
+    if (left.has(el.dataset.note) || el.value.trim().length < 8) return;
+    thinking.set(el.dataset.note, setTimeout(() => coach(el, el.value), 1200));
+  });
+  async function coach(el, text) {
+    try {
+      const answer = await fetch("/api/coach", { method: "POST", headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ language: document.documentElement.lang, text, step: word("coachStep") }) });
+      if (answer.status !== 200) return;
+      const reading = await answer.json();
+      if (reading.hint && el.value === text && el.isConnected && !left.has(el.dataset.note)) hint(el, reading);
+    } catch { /* no connection, no hint */ }
+  }
+  function hint(el, reading) {
+    unhint(el);
+    const note = document.createElement("div");
+    note.className = "note coach coach-hint";
+    note.id = uuid();
+    note.setAttribute("role", "status");
+    const said = document.createElement("div");
+    const text = document.createElement("p");
+    text.textContent = reading.hint.text;
+    const ways = document.createElement("p");
+    ways.className = "row g2 mt1";
+    const way = (label, act) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn quiet";
+      button.textContent = label;
+      button.addEventListener("click", act);
+      ways.append(button);
+    };
+    const aside = [...document.querySelectorAll('textarea[data-note^="advice."]')].find((place) => !place.value.trim());
+    if (reading.kind === "advice" && aside) way(word("wordAdvice"), () => {
+      aside.value = el.value;
+      aside.dispatchEvent(new Event("input", { bubbles: true }));
+      el.value = "";
+      el.dispatchEvent(new Event("input", { bubbles: true }));
+      announce(word("wordAside"));
+      saved(el.dataset.note, word("wordAside"));
+      el.focus();
+    });
+    way(word("wordLeave"), () => { left.add(el.dataset.note); note.remove(); el.focus(); });
+    said.append(text, ways);
+    note.append(said);
+    el.parentElement.append(note);
   }
 
   /* ---------------------------------------------------------- question cards */

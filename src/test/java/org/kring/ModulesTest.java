@@ -23,6 +23,7 @@ class ModulesTest {
                 .containsExactlyInAnyOrder(
                         "address",
                         "cards",
+                        "coach",
                         "console",
                         "content",
                         "database",

@@ -64,6 +64,21 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
         return keys.values.entrySet().iterator().next();
     }
 
+    /** A mapping with keys that only the caller can check, in the order of the file. */
+    public Map<String, Value> entries() {
+        if (!(raw instanceof Map<?, ?> map) || map.isEmpty()) {
+            throw expected("a mapping with at least one key");
+        }
+        var values = new LinkedHashMap<String, Value>();
+        for (var entry : map.entrySet()) {
+            if (!(entry.getKey() instanceof String key)) {
+                throw refused("Expected a word as key, but found \"" + entry.getKey() + "\" (put it in quotes)");
+            }
+            values.put(key, at(place.isEmpty() ? key : place + "." + key, entry.getValue()));
+        }
+        return values;
+    }
+
     private Keys some(Set<String> names) {
         if (!(raw instanceof Map<?, ?> map)) {
             throw expected("a mapping with " + listed(names));

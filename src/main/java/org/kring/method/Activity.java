@@ -9,6 +9,14 @@ import java.util.Set;
  */
 public sealed interface Activity {
 
+    /** Which questions a step wants. */
+    enum Welcome {
+        /** Open questions. */
+        OPEN,
+        /** Facts: short closed questions are what the step asks for. */
+        FACTS
+    }
+
     /** Who has the floor; these people are counted for the time of the step. */
     Set<Role> by();
 
@@ -32,15 +40,24 @@ public sealed interface Activity {
         }
     }
 
-    /** Each writes privately, at most {@code most} texts of this kind; nothing of it is released here. */
-    record Write(Set<Role> by, Kind kind, int most) implements Activity {
+    /**
+     * Each writes privately, at most {@code most} texts of this kind; nothing of it is released here.
+     *
+     * @param welcome which questions are wanted, where questions are written
+     */
+    record Write(Set<Role> by, Kind kind, int most, Welcome welcome) implements Activity {
         public Write {
             by = Set.copyOf(by);
         }
     }
 
-    /** Questions to the presenter, one a turn, in laps until all pass; at most {@code followUps} more in one turn. */
-    record Ask(Set<Role> by, int followUps) implements Activity {
+    /**
+     * Questions to the presenter, one a turn, in laps until all pass; at most {@code followUps} more in one turn.
+     *
+     * @param welcome which questions are wanted
+     * @param flagged who leads gets a private flag on a question that hides an advice, with a sentence to say
+     */
+    record Ask(Set<Role> by, int followUps, Welcome welcome, boolean flagged) implements Activity {
         public Ask {
             by = Set.copyOf(by);
         }

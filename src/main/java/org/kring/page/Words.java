@@ -21,7 +21,7 @@ public final class Words {
 
     /** One file per area and language. */
     static final List<String> AREAS =
-            List.of("console", "web", "look", "session", "refused", "practice", "room", "report", "cards");
+            List.of("console", "web", "look", "session", "refused", "practice", "room", "report", "cards", "coach");
 
     private static final Map<String, Words> ALL = new ConcurrentHashMap<>();
 

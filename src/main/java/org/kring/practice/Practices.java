@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
  * this program only; after a restart they are erased, for nobody's work is in them.
  */
 @Component
+@Order(1)
 final class Practices implements SmartLifecycle, StageNote {
 
     /** How often one caller may open a practice round, in an hour: a class of thirty behind one address fits. */

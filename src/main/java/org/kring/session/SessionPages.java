@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.kring.address.PublicAddress;
 import org.kring.page.Page;
 import org.kring.page.Pages;
@@ -92,10 +93,8 @@ final class SessionPages {
         var door = view.door();
         var code = door == null ? "" : door.code();
         var title = titled(page, view);
-        var above = notes.stream()
-                .flatMap(note -> note.above(view, page).stream())
-                .findFirst()
-                .orElse("");
+        var above =
+                notes.stream().flatMap(note -> note.above(view, page).stream()).collect(Collectors.joining());
         var extras = extras(code, above);
         var hangs = wall && service.leads(id, seat);
         return new StagePage(

@@ -169,6 +169,41 @@ class BrowserTest extends InTheBrowser {
     }
 
     @Test
+    void theCoachHintsToTheAuthorAloneAndLetsItBe() {
+        var api = new Api(base()).open(SIX).castAll().at("1.noting");
+        try (var context = browser.person("nl-NL", 360, ColorScheme.DARK)) {
+            var noor = browser.page(api, "Noor", context);
+            var field = noor.getByLabel("Vraag 1");
+            var hint = noor.locator(".coach-hint");
+            field.pressSequentially("Wat maakte dat je bleef zitten?");
+            assertThat(noor.locator("[data-saved='question.1']")).containsText("Bewaard om");
+            noor.waitForTimeout(1500);
+            assertThat(hint).hasCount(0);
+            field.fill("Heb je er al aan gedacht om haar te bellen?");
+            assertThat(hint).containsText("oplossing");
+            check(noor, "a hint", ColorScheme.DARK, 360);
+            api.must("Ton", "Ready", Map.of());
+            assertThat(noor.locator(".cap").getByText("Ton is klaar.")).isVisible();
+            assertThat(hint).isVisible();
+            button(noor, "Bewaar als advies voor straks").click();
+            assertThat(hint).hasCount(0);
+            assertThat(field).hasValue("");
+            assertThat(noor.locator("#n-advice\\.1")).hasValue("Heb je er al aan gedacht om haar te bellen?");
+            field.fill("Zou je niet beter kunnen stoppen?");
+            assertThat(hint).isVisible();
+            field.press("End");
+            field.pressSequentially("?");
+            assertThat(hint).hasCount(0);
+            assertThat(hint).isVisible();
+            button(noor, "Laat zo").click();
+            field.fill("Heb je er al aan gedacht om haar te schrijven?");
+            noor.waitForTimeout(2000);
+            assertThat(hint).hasCount(0);
+            assertThat(api.view("Joke").toString()).doesNotContain("Heb je er al");
+        }
+    }
+
+    @Test
     void anOpenDialogAndFoldStayOpenThroughRedraws() {
         var api = new Api(base()).open(SIX).castAll().at("1.introduction");
         api.must("Samira", "TellCase", Map.of("facts", "Feiten.", "question", "Vraag?"));

@@ -110,12 +110,16 @@ final class MethodReader {
                 yield new Activity.Tell();
             }
             case "write" -> {
-                var keys = of.keys("by", "kind", "most");
-                yield new Activity.Write(by(keys), kind(keys), keys.get("most").number(1, MOST));
+                var keys = of.keys(List.of("by", "kind", "most"), List.of("welcome"));
+                yield new Activity.Write(by(keys), kind(keys), keys.get("most").number(1, MOST), welcome(keys));
             }
             case "ask" -> {
-                var keys = of.keys("by", "follow-ups");
-                yield new Activity.Ask(by(keys), keys.get("follow-ups").number(0, MOST));
+                var keys = of.keys(List.of("by", "follow-ups"), List.of("welcome", "flagged"));
+                yield new Activity.Ask(
+                        by(keys),
+                        keys.get("follow-ups").number(0, MOST),
+                        welcome(keys),
+                        keys.find("flagged").map(Value::truth).orElse(false));
             }
             case "talk" -> {
                 var keys = of.keys("by", "kind");
@@ -154,6 +158,13 @@ final class MethodReader {
             }
         }
         return roles;
+    }
+
+    /** Open questions, unless the method says otherwise. */
+    private static Activity.Welcome welcome(Value.Keys keys) {
+        return keys.find("welcome")
+                .map(value -> value.word(Activity.Welcome.class))
+                .orElse(Activity.Welcome.OPEN);
     }
 
     private static Kind kind(Value.Keys keys) {

@@ -165,7 +165,9 @@ public record SessionView(
     /**
      * The step that runs.
      *
+     * @param key method and step: "incident-5/asking"
      * @param activity name of the activity of the method: "Ask"
+     * @param flagged who leads is told of a question that hides an advice; only for who leads
      * @param now one sentence: what the viewer does now
      * @param say a line that the facilitator can say aloud; only for who leads
      * @param peek what comes next; only for who leads
@@ -173,6 +175,7 @@ public record SessionView(
      */
     public record StepNow(
             String id,
+            String key,
             int number,
             int of,
             String part,
@@ -190,7 +193,8 @@ public record SessionView(
             int atLeast,
             int most,
             boolean readyMatters,
-            boolean closed) {}
+            boolean closed,
+            boolean flagged) {}
 
     public record Peek(String title, String goal, String now, String say, int minutes) {}
 

@@ -107,6 +107,7 @@ final class StepDrawing extends Sketch {
         var activity = step.activity();
         return new StepNow(
                 step.id(),
+                s.currentPart().method().id() + "/" + step.id(),
                 s.step + 1,
                 steps.size(),
                 s.use().name(),
@@ -130,7 +131,8 @@ final class StepDrawing extends Sketch {
                                 ? w.most()
                                 : activity instanceof Activity.Choose c ? c.actions() : 0,
                 s.run().ready.contains(me),
-                turns != null && turns.closing());
+                turns != null && turns.closing(),
+                leads && activity instanceof Activity.Ask a && a.flagged());
     }
 
     private Voice voice() {
