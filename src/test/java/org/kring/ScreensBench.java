@@ -205,7 +205,7 @@ class ScreensBench {
         jcmd(pid, "GC.run");
         return jcmd(pid, "GC.heap_info")
                 .lines()
-                .filter(line -> line.contains("generation"))
+                .filter(line -> line.startsWith("DefNew") || line.startsWith("Tenured") || line.contains("generation"))
                 .map(USED::matcher)
                 .filter(java.util.regex.Matcher::find)
                 .mapToLong(found -> Long.parseLong(found.group(1)) * 1024)

@@ -2,10 +2,12 @@ package org.kring.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,5 +221,32 @@ class LiveHouseTest {
                         .param(api.id)
                         .query((row, i) -> row.getString(1))
                         .list());
+    }
+
+    /** Thirty rooms of eight, and more: an ordinary server has two hundred threads. */
+    @Test
+    void manyOpenScreensHoldUpNobodysCommand() throws Exception {
+        var api = new Api("http://localhost:" + port).open("Joke", "Samira");
+        var screens = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < 250; i++) {
+                var screen = new Socket("localhost", port);
+                screens.add(screen);
+                screen.setSoTimeout(10_000);
+                screen.getOutputStream()
+                        .write(("GET /api/sessions/" + api.id
+                                        + "/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                        + api.tokens.get("Samira") + "\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                assertThat(screen.getInputStream().read()).as("screen %s", i).isEqualTo('H');
+            }
+            api.must("Joke", "SetSlot", Map.of("minutes", 90));
+            assertThat(api.view("Samira").get("plan").get("slotMinutes").asInt())
+                    .isEqualTo(90);
+        } finally {
+            for (var screen : screens) {
+                screen.close();
+            }
+        }
     }
 }
