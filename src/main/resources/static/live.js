@@ -36,7 +36,13 @@
   }
   /* The clock of a device may be wrong; the server's time came with the last drawing. */
   const serverTime = () => new Date(Number(word("now")) + performance.now() - clock.at);
-  async function save(el, keepalive = false) {
+  const saving = new Set();             // saves that have not been answered yet
+  function save(el, keepalive = false) {
+    const going = write(el, keepalive).finally(() => saving.delete(going));
+    saving.add(going);
+    return going;
+  }
+  async function write(el, keepalive) {
     const place = el.dataset.note, text = valueOf(el);
     clearTimeout(timers.get(place));
     timers.delete(place);
@@ -163,6 +169,8 @@
     } else {
       form.querySelectorAll("[data-note]").forEach((el) => { clearTimeout(timers.get(el.dataset.note)); timers.delete(el.dataset.note); });
     }
+    /* What is still on its way must not come after this and bring a draft back. */
+    await Promise.allSettled([...saving]);
     send(form, values, button);
   });
 
@@ -250,7 +258,8 @@
   function arrived(before) {
     const now = stage().dataset;
     clock = { left: now.left === "" || now.left === undefined ? null : Number(now.left), total: Number(now.total), mode: now.clockMode, at: performance.now() };
-    if (now.stepKey !== before.stepKey) { told.last = told.up = false; }
+    if (now.stepKey !== before.stepKey || clock.left > 60) told.last = false;
+    if (now.stepKey !== before.stepKey || clock.left > 0) told.up = false;
     tick(true);
     announceChanges(before, now);
     places().forEach(count);
@@ -435,7 +444,7 @@
     opened = performance.now();
     source = new EventSource(base + "/stream");
     source.addEventListener("drawing", (event) => { streaming = true; sign(); draw(event.data); tell({ drawing: event.data }); });
-    source.addEventListener("beat", () => { streaming = true; sign(); tell({ beat: true }); post("/here", {}).catch(() => {}); });
+    source.addEventListener("beat", () => { streaming = true; sign(); tell({ beat: true }); post("/here", {}).then((answer) => { if (answer.status === 404) location.reload(); }).catch(() => {}); });
     source.addEventListener("gone", () => { source.close(); tell({ gone: true }); location.reload(); });
     source.onerror = () => { streaming = false; };
   }

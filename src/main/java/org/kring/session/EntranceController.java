@@ -128,7 +128,9 @@ class EntranceController {
 
     private ResponseEntity<?> knock(HttpServletRequest request, UUID id, String code, String name, JoinPage.Way way) {
         var seated = cookies.token(id, request)
-                .filter(token -> accesses.seat(id, token).isPresent());
+                .filter(token -> accesses.seat(id, token)
+                        .filter(seat -> !service.left(id, seat))
+                        .isPresent());
         if (seated.isPresent()) {
             return seated(id, seated.get());
         }

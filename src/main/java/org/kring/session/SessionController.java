@@ -203,6 +203,7 @@ class SessionController {
     ResponseEntity<Void> leaveDevice(@PathVariable String id, HttpServletRequest request) {
         var place = place(id, request);
         cookies.token(place.session(), request).ifPresent(token -> accesses.end(place.session(), token));
+        feed.ended(new AccessEnded(place.session(), place.seat()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookies.clear(place.session()))
                 .header("Clear-Site-Data", "\"storage\"")

@@ -109,6 +109,16 @@ class SessionFeed implements SmartLifecycle {
         }
     }
 
+    /** Ends the streams of this seat; a device that still has it comes back by itself, one that has not finds nothing. */
+    @EventListener
+    void ended(AccessEnded access) {
+        for (var stream : open.getOrDefault(access.session(), Set.of())) {
+            if (stream.seat.equals(access.seat())) {
+                stream.wake(true);
+            }
+        }
+    }
+
     /** Sessions that someone looks at. */
     Set<UUID> watched() {
         return Set.copyOf(open.keySet());

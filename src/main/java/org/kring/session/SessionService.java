@@ -174,6 +174,9 @@ class SessionService {
             return;
         }
         hot.put(id, after);
+        if (command instanceof SessionCommand.ConfirmReturn returned) {
+            announcements.publishEvent(new AccessEnded(id, returned.seat()));
+        }
         announcements.publishEvent(new SessionChanged(id, concerned(seat, command, after)));
     }
 
@@ -264,6 +267,15 @@ class SessionService {
     /** This seat leads: is the facilitator, or the deputy who took over. */
     boolean leads(UUID id, String seat) {
         return current(id).session().leads(seat);
+    }
+
+    /** Whoever had this seat went away, and may knock anew. */
+    boolean left(UUID id, String seat) {
+        return current(id)
+                .session()
+                .participant(seat)
+                .map(p -> p.status() == org.kring.session.core.Participant.Status.LEFT)
+                .orElse(false);
     }
 
     /** This seat is in the circle. */

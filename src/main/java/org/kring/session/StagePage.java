@@ -523,7 +523,14 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
                         + (turn.youAreNext() ? " " + say("caption.you-next") : "");
     }
 
+    /** What calls for whoever leads, or for who was asked for a role. */
     public String announceDoor() {
+        if (view.pauseAsked()) {
+            return say("pause.asked");
+        }
+        if (view.screen() == SessionView.Screen.LIVE && !asked().isEmpty()) {
+            return say("asked.you." + asked().getFirst());
+        }
         var door = view.door();
         return door == null || door.waiting().isEmpty()
                 ? ""

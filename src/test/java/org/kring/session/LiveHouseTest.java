@@ -223,6 +223,23 @@ class LiveHouseTest {
                         .list());
     }
 
+    @Test
+    void aStreamEndsWithTheAccessThatOpenedIt() throws Exception {
+        var api = new Api("http://localhost:" + port).open("Joke", "Samira", "Noor");
+        var old = api.listen("Noor");
+        assertThat(old.waitFor("view")).isTrue();
+        var back = api.send(
+                        "POST", "/api/sessions/" + api.code + "/seats", Map.of("name", "Noor", "returning", true), null)
+                .json();
+        api.must(
+                "Joke", "ConfirmReturn", Map.of("waiting", back.get("seat").asString(), "seat", api.seats.get("Noor")));
+        Thread.sleep(300);
+        api.tokens.put("Noor", back.get("token").asString());
+        api.must("Noor", "SaveNote", Map.of("field", "notebook", "text", "kanarie-na-terugkeer"));
+        Thread.sleep(1000);
+        assertThat(old.all()).doesNotContain("kanarie-na-terugkeer");
+    }
+
     /** Thirty rooms of eight, and more: an ordinary server has two hundred threads. */
     @Test
     void manyOpenScreensHoldUpNobodysCommand() throws Exception {

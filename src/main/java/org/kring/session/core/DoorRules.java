@@ -18,6 +18,7 @@ final class DoorRules extends Rules {
             case SessionCommand.KnockAgain c -> {
                 notEnded();
                 need(status() == Participant.Status.TURNED_AWAY, NOT_WAITING);
+                need(s.doorOpen, DOOR_IS_CLOSED);
                 roomAtTheDoor();
                 out.event(new SessionEvent.KnockedAgain(me()));
             }

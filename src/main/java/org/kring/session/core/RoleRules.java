@@ -47,7 +47,6 @@ final class RoleRules extends Rules {
                 notEnded();
                 need(s.holds(me(), Office.DEPUTY), NOT_FOR_YOUR_ROLE);
                 need(!s.deputyActs, NOTHING_CHANGED);
-                need(s.phase != Session.Phase.LOBBY, NOT_STARTED);
                 var facilitator = s.holder(Office.FACILITATOR);
                 need(facilitator == null || scene.presence().longAway(facilitator, sent.at()), FACILITATOR_IS_HERE);
                 out.event(new SessionEvent.DeputyTookOver(me()));
@@ -90,8 +89,9 @@ final class RoleRules extends Rules {
                         || self,
                 NOTHING_CHANGED);
         if (self) {
-            out.event(new SessionEvent.RoleAccepted(c.role(), me(), false));
-        } else if (free) {
+            out.event(new SessionEvent.RoleAccepted(c.role(), me(), c.role() == Office.RECORDER && c.questions()));
+        } else if (free || s.phase != Session.Phase.LOBBY) {
+            need(!c.seat().equals(s.succession.get(c.role())), NOTHING_CHANGED);
             out.event(new SessionEvent.RoleOffered(c.role(), c.seat()));
         } else {
             out.event(new SessionEvent.RoleReturned(c.role())).event(new SessionEvent.RoleOffered(c.role(), c.seat()));
@@ -115,8 +115,9 @@ final class RoleRules extends Rules {
         circle();
         notEnded();
         var asked = s.cast.get(c.role());
-        need(asked != null && asked.answer() == Cast.Answer.ASKED, ROLE_NOT_ASKED);
-        var who = Objects.requireNonNull(asked).seat();
+        var successor = s.succession.get(c.role());
+        need(successor != null || asked != null && asked.answer() == Cast.Answer.ASKED, ROLE_NOT_ASKED);
+        var who = successor != null ? successor : Objects.requireNonNull(asked).seat();
         if (!who.equals(me())) {
             need(c.seat() != null && c.seat().equals(who), ROLE_NOT_ASKED);
             need(s.person(who).paper(), HAS_OWN_DEVICE);

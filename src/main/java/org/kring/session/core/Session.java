@@ -228,9 +228,16 @@ public final class Session extends SessionState {
             case SessionEvent.DoorOpened e -> doorOpen = true;
             case SessionEvent.DoorClosed e -> doorOpen = false;
             case SessionEvent.SeatLeft e -> goes(e.seat(), Participant.Status.LEFT);
-            case SessionEvent.RoleOffered e -> cast.put(e.role(), new Cast(e.seat(), Cast.Answer.ASKED, false));
+            case SessionEvent.RoleOffered e -> {
+                if (phase != Phase.LOBBY && holder(e.role()) != null) {
+                    succession.put(e.role(), e.seat());
+                } else {
+                    cast.put(e.role(), new Cast(e.seat(), Cast.Answer.ASKED, false));
+                }
+            }
             case SessionEvent.RoleAccepted e -> {
                 cast.put(e.role(), new Cast(e.seat(), Cast.Answer.YES, e.questions()));
+                succession.remove(e.role());
                 people.put(e.seat(), person(e.seat()).listening(false));
                 switch (e.role()) {
                     case PRESENTER -> cases.put(round, caseOf(round).by(e.seat()));
@@ -239,7 +246,11 @@ public final class Session extends SessionState {
                 }
                 stepAside();
             }
-            case SessionEvent.RoleDeclined e -> cast.put(e.role(), new Cast(e.seat(), Cast.Answer.NO, false));
+            case SessionEvent.RoleDeclined e -> {
+                if (!succession.remove(e.role(), e.seat())) {
+                    cast.put(e.role(), new Cast(e.seat(), Cast.Answer.NO, false));
+                }
+            }
             case SessionEvent.RoleReturned e -> {
                 cast.remove(e.role());
                 if (e.role() == Office.DEPUTY) {
@@ -388,6 +399,7 @@ public final class Session extends SessionState {
     private void goes(String seat, Participant.Status how) {
         people.put(seat, person(seat).with(how));
         seating.remove(seat);
+        succession.values().removeIf(seat::equals);
         cast.entrySet().removeIf(entry -> {
             var theirs = entry.getValue().seat().equals(seat);
             if (theirs && entry.getKey() == Office.DEPUTY) {
@@ -486,6 +498,7 @@ public final class Session extends SessionState {
         before = null;
         if (run.turns != null) {
             run.turns.keepOnly(turnOrder());
+            run.turns.reopen(turnOrder());
         }
     }
 }

@@ -67,8 +67,12 @@ public sealed interface SessionCommand {
 
     // ---- roles
 
-    /** Asks someone for a role; asking oneself is saying yes. */
-    record OfferRole(Office role, String seat) implements OfRoles {}
+    /** Asks someone for a role; asking oneself is saying yes, and a recorder then says whether to ask questions too. */
+    record OfferRole(Office role, String seat, boolean questions) implements OfRoles {
+        public OfferRole(Office role, String seat) {
+            this(role, seat, false);
+        }
+    }
 
     /** Says yes or no to a role; a recorder says whether to ask questions too. For a seat on paper the facilitator says it. */
     record AnswerRole(

@@ -32,6 +32,10 @@ abstract class SessionState {
     final List<String> seating = new ArrayList<>();
     final Map<Office, Cast> cast = new EnumMap<>(Office.class);
     boolean deputyActs;
+
+    /** Who was asked during a round to take over a role that somebody still has. */
+    final Map<Office, String> succession = new EnumMap<>(Office.class);
+
     int round = 1;
     final List<Part> parts = new ArrayList<>();
     int part;
@@ -74,6 +78,7 @@ abstract class SessionState {
         seating.addAll(o.seating);
         cast.putAll(o.cast);
         deputyActs = o.deputyActs;
+        succession.putAll(o.succession);
         round = o.round;
         parts.addAll(o.parts);
         part = o.part;

@@ -147,7 +147,8 @@ final class StepRules extends Rules {
         var closing = s.phase == Session.Phase.LIVE
                 && !s.stopped
                 && s.run().turns != null
-                && s.turns().closing();
+                && s.turns().closing()
+                && s.turns().holder() != null;
         if (!closing || out.events().isEmpty() || out.everythingErased()) {
             return;
         }

@@ -53,7 +53,8 @@ final class TurnRules extends Rules {
                 need(s.turns().holds(who), NOT_YOUR_TURN);
                 need(!s.turns().answering(), ALREADY_ASKED);
                 need(!gaveInThisTurn(who), ALREADY_ASKED);
-                out.event(new SessionEvent.TurnPassed(who));
+                out.event(
+                        s.turns().followUps() > 0 ? new SessionEvent.TurnPassedOn() : new SessionEvent.TurnPassed(who));
             }
             case SessionCommand.PassTurnOn c -> passOn(c);
             case SessionCommand.GiveTurn c -> {

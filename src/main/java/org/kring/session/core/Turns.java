@@ -196,6 +196,22 @@ final class Turns {
         }
     }
 
+    /** The last turn was called, and passed on; on second thoughts the step goes on: a new lap for everybody. */
+    void reopen(List<String> order) {
+        if (!closing) {
+            return;
+        }
+        closing = false;
+        if (holder == null && !order.isEmpty()) {
+            lap++;
+            had.clear();
+            passed.clear();
+            queue.addAll(order);
+            holder = queue.poll();
+            number++;
+        }
+    }
+
     void keepOnly(List<String> order) {
         queue.removeIf(seat -> !order.contains(seat));
         if (holder != null && !order.contains(holder)) {

@@ -194,11 +194,16 @@ final class WordsDrawing extends Sketch {
                         round,
                         kase(round),
                         finish(round),
-                        lines(Kind.QUESTION, c -> c.round() == round && presents(round) && kept(c)),
-                        lines(Kind.ADVICE, c -> c.round() == round && presents(round)),
+                        lines(Kind.QUESTION, c -> c.round() == round && whole(round) && kept(c)),
+                        lines(Kind.ADVICE, c -> c.round() == round && whole(round)),
                         keys(round),
                         notes(round)))
                 .toList();
+    }
+
+    /** The viewer presented in this round, and has not erased the case. */
+    private boolean whole(int round) {
+        return presents(round) && !s.caseOf(round).erased();
     }
 
     private boolean recorders(Field field) {

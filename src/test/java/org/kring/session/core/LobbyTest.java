@@ -260,4 +260,21 @@ class LobbyTest {
                 .as("who comes later is asked too")
                 .isFalse();
     }
+
+    @Test
+    void aRecorderSaysWhetherToAskQuestionsToo() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton");
+        table.when("Ton", new OfferRole(Office.RECORDER, "Ton", true));
+        assertThat(table.view("Ton").you().roles())
+                .contains(org.kring.method.Role.RECORDER, org.kring.method.Role.QUESTIONER);
+    }
+
+    @Test
+    void theDeputyTakesOverInTheLobbyToo() {
+        var table = Table.full();
+        table.away.put("Joke", table.now);
+        table.wait(Presence.GRACE.plusSeconds(1)).when("Ton", new TakeOver());
+        assertThat(table.view("Ton").you().leads()).isTrue();
+        assertThat(table.view("Ton").can()).anyMatch(can -> can.type().equals("Start"));
+    }
 }

@@ -517,4 +517,41 @@ class RoundTest {
                 .extracting(SessionView.Line::text)
                 .containsExactly("Vraag van Ton", "Advies van Ton");
     }
+
+    @Test
+    void anUndoneLastTurnGivesEveryoneATurnAgain() {
+        var table = Table.small().at("asking");
+        table.when(table.holder(), new SessionCommand.AskQuestion(table.turn(), "", "", null));
+        table.when("Joke", new SessionCommand.MoveOn(false));
+        table.when(table.holder(), new SessionCommand.PassTurnOn(table.turn()));
+        assertThat(table.session.stepKey()).endsWith("analysis");
+        table.when("Joke", new SessionCommand.UndoMove());
+        assertThat(table.view("Joke").turn().holder()).isNotNull();
+        table.when("Ton", new SessionCommand.AskForPause()).when("Joke", new SessionCommand.AddTime(2));
+        assertThat(table.session.stepKey()).as("nothing but a move moves on").endsWith("asking");
+    }
+
+    @Test
+    void aFollowUpThatIsNotUsedIsNoPass() {
+        var table = Table.small().at("asking");
+        var asker = table.holder();
+        table.when(asker, new SessionCommand.AskQuestion(table.turn(), "", "", null));
+        table.when("Joke", new SessionCommand.AllowFollowUp(table.turn()));
+        table.when(asker, new SessionCommand.PassTurn(table.turn(), null)).pass();
+        assertThat(table.session.turns().lap())
+                .as("who asked comes again in the next lap")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoLeadsGoesOnLeadingUntilTheOtherSaysYes() {
+        var table = Table.full().at("noting").when("Joke", new SessionCommand.OfferRole(Office.FACILITATOR, "Noor"));
+        assertThat(table.view("Joke").you().leads()).isTrue();
+        table.when("Noor", new SessionCommand.AnswerRole(Office.FACILITATOR, false, false, null));
+        assertThat(table.view("Joke").you().leads()).isTrue();
+        table.when("Joke", new SessionCommand.OfferRole(Office.FACILITATOR, "Noor"))
+                .when("Noor", new SessionCommand.AnswerRole(Office.FACILITATOR, true, false, null));
+        assertThat(table.view("Joke").you().leads()).isFalse();
+        assertThat(table.view("Noor").you().leads()).isTrue();
+    }
 }
