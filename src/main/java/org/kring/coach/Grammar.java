@@ -103,6 +103,9 @@ record Grammar(
         var later = false;
         for (var starts = marks.starts(); starts != 0; starts &= starts - 1) {
             var place = Long.lowestOneBit(starts);
+            if ((place & marks.first()) != 0 && (heads(marks) & marks.first()) != 0) {
+                continue;
+            }
             for (var head : heads) {
                 if (head.begins(marks, place, later)) {
                     marks.head(head.number(), place);

@@ -82,9 +82,9 @@ final class GrammarFile {
                 throw value.refused("Expected each as written=meant, but found \"" + variant + "\"");
             }
             variants.put(
-                    Sentences.folded(parts[0]),
+                    Spelling.folded(parts[0]),
                     List.of(parts[1].split("\\+")).stream()
-                            .map(Sentences::folded)
+                            .map(Spelling::folded)
                             .toList());
         }
         return Map.copyOf(variants);
@@ -133,16 +133,15 @@ final class GrammarFile {
 
     private Head head(Value value) {
         var keys = value.keys(List.of("head", "match"), List.of("next", "aside", "unless"));
-        var number = headNames.computeIfAbsent(keys.get("head").kebab(), none -> headNames.size());
+        var name = keys.get("head").kebab();
         if (keys.find("aside").map(Value::truth).orElse(false)) {
-            asides.add(keys.get("head").text());
+            asides.add(name);
         }
-        var next = keys.find("next").map(Value::truth).orElse(false);
         return new Head(
-                number,
-                next,
+                headNames.computeIfAbsent(name, none -> headNames.size()),
+                keys.find("next").map(Value::truth).orElse(false),
                 all(keys.get("match")),
-                optional(keys.find("unless").orElse(null)));
+                keys.find("unless").map(this::all).orElse(List.of()));
     }
 
     private List<Rule> rules(Value value, Set<String> hints) {
@@ -154,21 +153,20 @@ final class GrammarFile {
                 throw keys.get("rule").refused("Expected each name once, but found " + name + " again");
             }
             var kind = keys.get("kind").word(Kind.class);
-            var fact = keys.find("fact").map(Value::truth).orElse(false);
             rules.add(new Rule(
                     name,
                     kind,
-                    hint(each, kind, keys.find("hint").orElse(null), hints),
-                    fact,
+                    hint(each, kind, keys.find("hint").map(Value::text).orElse(null), hints),
+                    keys.find("fact").map(Value::truth).orElse(false),
                     all(keys.get("match")),
-                    optional(keys.find("unless").orElse(null))));
+                    keys.find("unless").map(this::all).orElse(List.of())));
         }
         return List.copyOf(rules);
     }
 
     /** A rule gives the hint of its kind, unless it names another one or none. */
-    private static @Nullable String hint(Value rule, Kind kind, @Nullable Value named, Set<String> hints) {
-        var id = named == null ? Value.written(kind) : named.text();
+    private static @Nullable String hint(Value rule, Kind kind, @Nullable String named, Set<String> hints) {
+        var id = named == null ? Value.written(kind) : named;
         if (kind == Kind.OPEN && named == null || id.equals("none")) {
             return null;
         }
@@ -176,10 +174,6 @@ final class GrammarFile {
             throw rule.refused("Expected one of the hints " + hints + ", or none, but found " + id);
         }
         return id;
-    }
-
-    private List<Pattern> optional(@Nullable Value value) {
-        return value == null ? List.of() : all(value);
     }
 
     private List<Pattern> all(Value value) {

@@ -134,7 +134,7 @@ final class PatternReader {
             if (!Character.isLetterOrDigit(letter) && letter != '*' && letter != '\'' && letter != '"') {
                 throw value.refused("Expected a word, a class or a sign of the pattern language, but found " + sign);
             }
-            return new Pattern.Word(words.single(letter == '*' || sign.endsWith("*") ? sign : Sentences.folded(sign)));
+            return new Pattern.Word(words.single(letter == '*' || sign.endsWith("*") ? sign : Spelling.folded(sign)));
         }
 
         private int number(String name) {

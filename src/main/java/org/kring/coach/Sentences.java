@@ -3,7 +3,6 @@ package org.kring.coach;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,17 +36,6 @@ final class Sentences {
         return new Sentences(Quotes.without(composed.strip()), writing).cut();
     }
 
-    /** Small, without accents, umlauts written out: so that a word is found however it is typed. */
-    static String folded(String word) {
-        var small = word.toLowerCase(Locale.ROOT);
-        if (small.chars().allMatch(letter -> letter < 128)) {
-            return small;
-        }
-        var plain =
-                small.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
-        return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-    }
-
     private List<Sentence> cut() {
         while (at < text.length()) {
             var letter = text.codePointAt(at);
@@ -73,7 +61,7 @@ final class Sentences {
         while (at < text.length() && inside(at)) {
             at += Character.charCount(text.codePointAt(at));
         }
-        var word = folded(text.substring(start, at));
+        var word = Spelling.folded(text.substring(start, at));
         var apostrophe = word.lastIndexOf('\'');
         if (apostrophe > 0 && writing.endings().contains(word.substring(apostrophe))) {
             words.addAll(standard(word.substring(0, apostrophe)));

@@ -1,6 +1,8 @@
 package org.kring.coach;
 
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,17 @@ final class Spelling {
                 shortened.putIfAbsent(without(word, i), word);
             }
         }
+    }
+
+    /** Small, without accents, umlauts written out: so that a word is found however it is typed. */
+    static String folded(String word) {
+        var small = word.toLowerCase(Locale.ROOT);
+        if (small.chars().allMatch(letter -> letter < 128)) {
+            return small;
+        }
+        var plain =
+                small.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+        return Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 
     /** The known word next to this unknown one; absent where there is none. */

@@ -39,15 +39,15 @@ final class Words {
         numbers.put(name, number);
         for (var entry : entries) {
             if (entry.startsWith("-")) {
-                exceptions.computeIfAbsent(number, none -> new HashSet<>()).add(Sentences.folded(entry.substring(1)));
+                exceptions.computeIfAbsent(number, none -> new HashSet<>()).add(Spelling.folded(entry.substring(1)));
             } else if (Character.isUpperCase(entry.charAt(0))) {
                 include(number, number(entry));
             } else if (entry.startsWith("*")) {
-                add(endings, Sentences.folded(entry.substring(1)), number);
+                add(endings, Spelling.folded(entry.substring(1)), number);
             } else if (entry.endsWith("*")) {
-                add(beginnings, Sentences.folded(entry.substring(0, entry.length() - 1)), number);
+                add(beginnings, Spelling.folded(entry.substring(0, entry.length() - 1)), number);
             } else {
-                add(words, Sentences.folded(entry), number);
+                add(words, Spelling.folded(entry), number);
             }
         }
         return number;

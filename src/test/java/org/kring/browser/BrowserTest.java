@@ -67,7 +67,7 @@ class BrowserTest extends InTheBrowser {
             button(ton, "I have asked my question").click();
             assertThat(samira.locator(".q").getByText("What did you feel?")).isVisible();
             button(ton, "Turn to Noor").click();
-            noor.getByText("Wat zag je precies?").click();
+            noor.locator("label.choice").getByText("Wat zag je precies?").click();
             button(noor, "Ik heb mijn vraag gesteld").click();
             assertThat(ton.locator(".q").getByText("Wat zag je precies?")).isVisible();
             button(joke, "Beurt naar Ton").click();
@@ -79,14 +79,14 @@ class BrowserTest extends InTheBrowser {
             ton.getByLabel("Advice 1").fill("Speak to her first.");
             button(ton, "I am ready").click();
             button(joke, "Begin met geven").click();
-            ton.getByText("Speak to her first.").click();
+            ton.locator("label.choice").getByText("Speak to her first.").click();
             button(ton, "I gave my advice").click();
             assertThat(samira.locator(".q").getByText("Speak to her first.")).isVisible();
             button(ton, "Turn to Noor").click();
             button(noor, "Ik gaf mijn advies").click();
             button(noor, "Klaar").click();
             next(joke, "Afronding");
-            samira.getByText("Speak to her first.").click();
+            samira.locator("label.choice").getByText("Speak to her first.").click();
             samira.getByLabel("Waarom spreekt dit je aan?").fill("Omdat het over mij gaat.");
             samira.getByText("Het advies dat ik kies").click();
             button(samira, "Deel wat is aangevinkt").click();

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How well the coach reads the questions that it was made with; how well it reads others only others can tell. */
@@ -53,11 +54,18 @@ class CoachDevelopmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "de"})
     void theDevelopmentSetIsReadAlmostWhole(String language) {
-        check(language, "dev");
-        check(language, "more");
+        check(language, "dev", LEAST_F1, MOST_CHALLENGED, true);
+        check(language, "more", LEAST_F1, MOST_CHALLENGED, true);
     }
 
-    private static void check(String language, String set) {
+    /** Written by who did not know the rules, and not looked into while making them: misses are counted, not named. */
+    @ParameterizedTest
+    @CsvSource({"nl,0.90", "en,0.85", "de,0.85"})
+    void questionsThatWereHeldOutAreReadWellEnough(String language, double least) {
+        check(language, "heldout", least, 0.03, false);
+    }
+
+    private static void check(String language, String set, double least, double most, boolean named) {
         var table = new int[5][5];
         var challenged = 0;
         var misses = new ArrayList<String>();
@@ -75,11 +83,11 @@ class CoachDevelopmentTest {
         }
         var f1 = macroF1(table);
         var share = challenged / (double) sum(table[Kind.OPEN.ordinal()]);
-        print(language + ", " + set, table, f1, share, misses);
-        assertThat(f1).as("macro-F1 in %s of %s", language, set).isGreaterThanOrEqualTo(LEAST_F1);
+        print(language + ", " + set, table, f1, share, named ? misses : List.of());
+        assertThat(f1).as("macro-F1 in %s of %s", language, set).isGreaterThanOrEqualTo(least);
         assertThat(share)
                 .as("open questions challenged in %s of %s", language, set)
-                .isLessThanOrEqualTo(MOST_CHALLENGED);
+                .isLessThanOrEqualTo(most);
     }
 
     private static double macroF1(int[][] table) {

@@ -38,12 +38,13 @@ final class CaseRules extends Rules {
             case SessionCommand.HandToPresenter c -> hand(c);
             case SessionCommand.ShareFinish c -> shareFinish(c);
             case SessionCommand.TakeFinishBack c -> {
-                circle();
-                var file = s.caseOf(s.round);
+                inOrLeft();
+                var round = c.round() == 0 ? s.round : c.round();
+                var file = s.caseOf(round);
                 need(me().equals(file.presenter()), ONLY_THE_PRESENTER);
                 need(file.shared(), NOTHING_TO_SHARE);
                 eraseShared(file);
-                out.event(new SessionEvent.FinishTakenBack());
+                out.event(new SessionEvent.FinishTakenBack(round));
             }
             case SessionCommand.MarkTaken c -> markTaken(c);
             case SessionCommand.StopRound c -> {
@@ -238,8 +239,13 @@ final class CaseRules extends Rules {
         return s.cases.values().stream().anyMatch(file -> seat.equals(file.presenter()));
     }
 
+    /** Who went away may still take back and erase what is their own. */
+    private void inOrLeft() {
+        need(in() || status() == Participant.Status.LEFT, NOT_IN_THE_CIRCLE);
+    }
+
     private void eraseCase() {
-        circle();
+        inOrLeft();
         var rounds = new ArrayList<Integer>();
         s.cases.forEach((round, file) -> {
             if (speaksFor(file.presenter())

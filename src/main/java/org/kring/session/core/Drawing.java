@@ -53,7 +53,8 @@ final class Drawing extends Sketch {
     private SessionView outside(Screen screen) {
         var you = new You(me, rawName(me), Set.of(), Set.of(), false, false, false, false);
         var own = screen == Screen.LEFT ? words.own() : List.<Line>of();
-        var can = screen == Screen.LEFT && own.isEmpty() ? List.<Can>of() : Offers.of(s, scene, me, now);
+        var can =
+                screen == Screen.LEFT && own.isEmpty() && !presented() ? List.<Can>of() : Offers.of(s, scene, me, now);
         return new SessionView(
                 id,
                 0,
@@ -94,6 +95,11 @@ final class Drawing extends Sketch {
                 false,
                 null,
                 can);
+    }
+
+    /** Who presented may still erase the own case after going away. */
+    private boolean presented() {
+        return s.cases.values().stream().anyMatch(file -> me.equals(file.presenter()) && !file.erased());
     }
 
     private SessionView inside() {

@@ -267,7 +267,7 @@ final class Offers {
                 can.add(new Can("MarkTaken", Map.of("taken", taken), List.of(Can.oneOf("contribution", true, open))));
             }
         }
-        offer(new SessionCommand.TakeFinishBack());
+        s.cases.keySet().forEach(round -> offer(new SessionCommand.TakeFinishBack(round), Map.of("round", round)));
         offer(new SessionCommand.StopRound());
         offer(new SessionCommand.EraseCase());
         offer(new SessionCommand.EraseSession());

@@ -348,8 +348,10 @@ public final class Session extends SessionState {
                 contributions.computeIfPresent(e.contribution(), (id, c) -> c.worded(e.text()));
             case SessionEvent.TakenBack e -> contributions.computeIfPresent(e.contribution(), (id, c) -> c.takenBack());
             case SessionEvent.FinishShared e -> cases.put(round, caseOf(round).sharing(e));
-            case SessionEvent.FinishTakenBack e ->
-                cases.put(round, caseOf(round).sharingNothing());
+            case SessionEvent.FinishTakenBack e -> {
+                var of = e.round() == null ? round : e.round();
+                cases.put(of, caseOf(of).sharingNothing());
+            }
             case SessionEvent.RoundStopped e -> {
                 stopped = true;
                 cases.put(round, caseOf(round).stop());

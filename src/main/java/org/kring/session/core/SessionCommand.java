@@ -192,8 +192,12 @@ public sealed interface SessionCommand {
     /** Shares what is ticked of what lies in the presenter's notebook; what is not ticked stays private. */
     record ShareFinish(boolean taken, boolean reason, boolean actions, boolean question) implements OfTheCase {}
 
-    /** Takes back everything shared at the finish. */
-    record TakeFinishBack() implements OfTheCase {}
+    /** Takes back everything shared at the finish of a round; 0 is the round that runs or ran last. */
+    record TakeFinishBack(int round) implements OfTheCase {
+        public TakeFinishBack() {
+            this(0);
+        }
+    }
 
     /** For a presenter on paper: marks what they say aloud to take along, or not after all. */
     record MarkTaken(String contribution, boolean taken) implements OfTheCase {}

@@ -125,7 +125,8 @@ public sealed interface SessionEvent {
             Map<String, String> actions,
             @Nullable String reworded) implements SessionEvent {}
 
-    record FinishTakenBack() implements SessionEvent {}
+    /** @param round absent where it was the one that ran last */
+    record FinishTakenBack(@Nullable Integer round) implements SessionEvent {}
 
     record RoundStopped() implements SessionEvent {}
 

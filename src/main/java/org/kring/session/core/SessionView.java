@@ -262,6 +262,7 @@ public record SessionView(
      * @param taken the presenter takes it along; only in the presenter's own drawing
      * @param key the key of the answer; only for the recorder who wrote it and, once handed over, the presenter
      * @param handed the key was handed to the presenter; only for the recorder
+     * @param most characters that it may hold
      */
     public record Line(
             String id,
@@ -277,7 +278,8 @@ public record SessionView(
             boolean kept,
             boolean taken,
             @Nullable String key,
-            boolean handed) {}
+            boolean handed,
+            int most) {}
 
     /** The key of an answer that a recorder handed over; only in the presenter's own drawing. */
     public record Key(@Nullable String question, String text) {}

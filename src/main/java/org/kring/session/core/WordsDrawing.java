@@ -96,7 +96,8 @@ final class WordsDrawing extends Sketch {
                 presenter && kept(c),
                 presenter && !note(Field.TAKE.of(c.id()), c.round()).isEmpty(),
                 presenter ? emptyToNull(handedKey) : emptyToNull(writes),
-                !handedKey.isEmpty() && handedKey.equals(presenter ? handedKey : writes));
+                !handedKey.isEmpty() && handedKey.equals(presenter ? handedKey : writes),
+                TextKind.of(c.kind()).most());
     }
 
     /** What recorders noted of the answers, for who presented. */

@@ -98,4 +98,19 @@ class TakeHomeTest {
         assertThat(table.refusal("Noor", new SaveNote("action.3", "Te laat", 0)))
                 .isEqualTo(SESSION_HAS_ENDED);
     }
+
+    @Test
+    void anEarlierPresenterTakesBackWhatWasSharedAlsoAfterGoingAway() {
+        var table = played().when("Joke", new AnotherRound());
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Noor");
+        table.when("Joke", new Start(true));
+        while (table.session.phase() == Session.Phase.LIVE) {
+            table.when("Joke", new MoveOn(true));
+        }
+        table.when("Joke", new EndSession()).when("Samira", new SessionCommand.TakeFinishBack(1));
+        assertThat(table.view("Ton").home().getFirst().finish()).isNull();
+        table.when("Samira", new SessionCommand.Leave()).when("Samira", new SessionCommand.EraseCase());
+        assertThat(table.texts.values()).doesNotContain("De feiten");
+    }
 }
