@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
@@ -24,9 +25,10 @@ public final class Callers {
     /** The caller's address; of IPv6 the network of one household (64 bits), which has far more addresses than callers. */
     public String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded != null) {
-            var hops = forwarded.split(",");
+        // A proxy may add a line of its own; what it added last is what it saw.
+        var lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+        if (!lines.isEmpty()) {
+            var hops = String.join(",", lines).split(",");
             for (var i = hops.length - 1; i >= 0 && believed(address); i--) {
                 address = hops[i].strip();
             }

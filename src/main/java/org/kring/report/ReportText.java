@@ -51,7 +51,7 @@ final class ReportText {
         if (finish == null || !home.yours() && !finish.shared()) {
             return;
         }
-        var presenter = String.valueOf(home.kase().presenterName());
+        var presenter = escaped(String.valueOf(home.kase().presenterName()));
         var title = home.kase().title();
         heading(
                 2,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Method;
 import org.kring.method.Methods;
@@ -41,6 +42,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  */
 @Service
 class SessionService {
+
+    /** What a sender may call a command: it is only compared with itself. */
+    private static final Pattern COMMAND_ID = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
     private final Sessions sessions;
     private final Accesses accesses;
@@ -116,8 +120,7 @@ class SessionService {
             try {
                 var token = inTransaction(() -> {
                     sessions.create(id, code, now());
-                    var first = UUID.randomUUID().toString();
-                    decideAndWrite(sessions.fresh(id, code), seat, first, "", command);
+                    decideAndWrite(sessions.fresh(id, code), seat, "", command);
                     return accesses.give(id, seat, now());
                 });
                 announcements.publishEvent(SessionChanged.forAll(id));
@@ -139,6 +142,9 @@ class SessionService {
 
     /** Does one command, once. Refuses with {@link Refused} what the rules do not allow now. */
     void handle(UUID id, String seat, String commandId, String step, SessionCommand command) {
+        if (!COMMAND_ID.matcher(commandId).matches()) {
+            throw new CommandCodec.Malformed("Expected an id of the command, of 1 to 64 plain characters");
+        }
         var lock = locks.get(id, x -> new ReentrantLock());
         lock.lock();
         try {
@@ -154,7 +160,7 @@ class SessionService {
                     }
                     return Optional.<Hot>empty();
                 }
-                var after = decideAndWrite(before, seat, commandId, step, command);
+                var after = decideAndWrite(before, seat, step, command);
                 if (after == null) {
                     sessions.purge(id);
                     return Optional.of(before);
@@ -190,10 +196,10 @@ class SessionService {
         return command instanceof SessionCommand.SaveNote ? Set.of(seat) : Set.of();
     }
 
-    private @Nullable Hot decideAndWrite(
-            Hot before, String seat, String commandId, String step, SessionCommand command) {
+    private @Nullable Hot decideAndWrite(Hot before, String seat, String step, SessionCommand command) {
         var at = now();
-        var sent = new Sent(commandId, seat, at, step, command);
+        // Ids of texts, contributions and seats are made here: what a sender calls its command names nothing of ours.
+        var sent = new Sent(UUID.randomUUID().toString(), seat, at, step, command);
         var decision = SessionDecider.decide(before.session(), scene(before), sent);
         if (decision.everythingErased()) {
             return null;

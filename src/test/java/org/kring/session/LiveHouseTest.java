@@ -240,6 +240,33 @@ class LiveHouseTest {
         assertThat(old.all()).doesNotContain("kanarie-na-terugkeer");
     }
 
+    @Test
+    void whatASenderCallsACommandNamesNothingOfOurs() {
+        var api = new Api("http://localhost:" + port)
+                .open("Joke", "Samira", "Ton", "Noor")
+                .castTwo()
+                .at("1.asking");
+        var noor = api.seats.get("Noor");
+        var turn = api.turn();
+        assertThat(api.command(
+                                "Ton",
+                                "note/" + noor + "/1/advice.1",
+                                "AskQuestion",
+                                "1.asking",
+                                Map.of("turn", turn, "text", "Wat zag je?"))
+                        .status())
+                .isEqualTo(204);
+        api.must("Noor", "SaveNote", Map.of("field", "advice.1", "text", "kanarie-van-noor"));
+        assertThat(words(api)).contains("Wat zag je?", "kanarie-van-noor");
+        assertThat(api.command("Joke", api.seats.get("Samira"), "AddPaperSeat", "1.asking", Map.of("name", "Geest"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.view("Samira").get("you").get("name").asString()).isEqualTo("Samira");
+        assertThat(api.command("Joke", "a\u0000b", "AddPaperSeat", "1.asking", Map.of("name", "Geest"))
+                        .status())
+                .isEqualTo(422);
+    }
+
     /** Thirty rooms of eight, and more: an ordinary server has two hundred threads. */
     @Test
     void manyOpenScreensHoldUpNobodysCommand() throws Exception {
