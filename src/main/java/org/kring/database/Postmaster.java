@@ -29,7 +29,7 @@ final class Postmaster {
 
     /**
      * A database that outlived a killed Kring is asked to end; a note of one that is long gone is thrown away, for its number
-     * may belong to another program by now. What cannot be told apart is left alone.
+     * may belong to another program by now. A process of which we may not know the program is another user's, and not ours.
      */
     static void endOrphan(Path store, Path programs, Duration patience) throws IOException {
         var orphan = pid(store).flatMap(ProcessHandle::of);
@@ -51,7 +51,7 @@ final class Postmaster {
         return process.info()
                 .command()
                 .map(command -> !command.startsWith(programs.toString()))
-                .orElse(false);
+                .orElse(true);
     }
 
     /** The fast way to end: transactions are broken off, everything is written. */

@@ -55,7 +55,6 @@ final class DoorRules extends Rules {
             case SessionCommand.AddPaperSeat c -> {
                 doorkeeper();
                 seatFree();
-                need(!s.people.containsKey(sent.id()), NOTHING_CHANGED);
                 out.event(new SessionEvent.PaperSeatAdded(sent.id(), write(TextKind.NAME, c.name())));
             }
             case SessionCommand.OpenDoor c -> {
