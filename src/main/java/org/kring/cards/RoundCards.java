@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import org.kring.cards.Deck.Card;
 import org.kring.cards.Deck.Phase;
 import org.kring.page.Pages;
@@ -45,7 +44,7 @@ class RoundCards {
             @RequestParam(defaultValue = "") String not,
             HttpServletRequest request) {
         var page = pages.page(request, "cards.title");
-        var view = session(id)
+        var view = SessionClients.id(id)
                 .flatMap(session -> clients.seat(session, request)
                         .flatMap(
                                 seat -> clients.view(session, seat, page.words().language())))
@@ -108,13 +107,5 @@ class RoundCards {
                         cards.stream().filter(category.cards()::contains).toList())
                 .filter(found -> !found.isEmpty())
                 .orElse(cards);
-    }
-
-    private static Optional<UUID> session(String id) {
-        try {
-            return id.length() == 36 ? Optional.of(UUID.fromString(id)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kring.address.Callers;
@@ -147,17 +146,9 @@ class PracticeController {
     }
 
     private Practice practice(String id, HttpServletRequest request) {
-        return session(id)
+        return SessionClients.id(id)
                 .flatMap(session -> clients.seat(session, request).flatMap(seat -> practices.get(session, seat)))
                 .orElseThrow(PracticeController::nothingHere);
-    }
-
-    private static Optional<UUID> session(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static ResponseStatusException nothingHere() {

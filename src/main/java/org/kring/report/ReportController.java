@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.kring.page.Pages;
 import org.kring.session.SessionClients;
 import org.springframework.http.ContentDisposition;
@@ -80,7 +79,7 @@ class ReportController {
 
     /** Absent while a round is still going on. */
     private Optional<Report> report(String id, HttpServletRequest request) {
-        var view = session(id)
+        var view = SessionClients.id(id)
                 .flatMap(session -> clients.seat(session, request)
                         .flatMap(seat -> clients.view(
                                 session,
@@ -92,14 +91,6 @@ class ReportController {
             case LOBBY, LIVE, STOPPED -> Optional.empty();
             case WAITING, TURNED_AWAY, REMOVED -> throw nothingHere();
         };
-    }
-
-    private static Optional<UUID> session(String id) {
-        try {
-            return id.length() == 36 ? Optional.of(UUID.fromString(id)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static ResponseEntity<String> notYet(String id) {

@@ -107,6 +107,11 @@ public class SessionClients {
         service.purge(session);
     }
 
+    /** The session that an address names; absent where that is no id of a session. */
+    public static Optional<UUID> id(String named) {
+        return SessionDoor.id(named);
+    }
+
     /** The seat of whoever sends this request, in this session. */
     public Optional<String> seat(UUID session, HttpServletRequest request) {
         return cookies.token(session, request).flatMap(token -> accesses.seat(session, token));
