@@ -28,6 +28,7 @@ class ModulesTest {
                         "content",
                         "database",
                         "eventlog",
+                        "library",
                         "method",
                         "page",
                         "practice",

@@ -41,7 +41,8 @@ class ProgramTest {
         Thread.sleep(6000);
         try (var second = Program.start(data, port, Map.of()).ready()) {
             var view = api.view("Noor");
-            assertThat(view.get("questions").get(0).get("text").asString()).isEqualTo("Wat zag je?");
+            assertThat(view.get("lines").get("QUESTION").get(0).get("text").asString())
+                    .isEqualTo("Wat zag je?");
             assertThat(view.get("notes").get("question.1").get("text").asString())
                     .isEqualTo("bewaard");
             assertThat(view.get("version").asLong()).isEqualTo(version + 1);

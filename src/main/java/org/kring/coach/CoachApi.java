@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kring.address.Callers;
 import org.kring.content.Value;
 import org.kring.method.Activity;
+import org.kring.method.Method;
 import org.kring.method.Methods;
 import org.kring.page.Language;
 import org.kring.page.Words;
@@ -86,7 +87,7 @@ class CoachApi {
             return Welcome.PLAIN;
         }
         return methods.current(parts[0]).stream()
-                .flatMap(method -> method.steps().stream())
+                .flatMap(Method::allSteps)
                 .filter(each -> each.id().equals(parts[1]))
                 .map(each -> switch (each.activity()) {
                     case Activity.Write write -> write.welcome();
@@ -95,6 +96,13 @@ class CoachApi {
                     case Activity.Tell tell -> Activity.Welcome.OPEN;
                     case Activity.Talk talk -> Activity.Welcome.OPEN;
                     case Activity.Round round -> Activity.Welcome.OPEN;
+                    case Activity.Board board -> Activity.Welcome.OPEN;
+                    case Activity.Rate rate -> Activity.Welcome.OPEN;
+                    case Activity.Pick pick -> Activity.Welcome.OPEN;
+                    case Activity.Scale scale -> Activity.Welcome.OPEN;
+                    case Activity.Consent consent -> Activity.Welcome.OPEN;
+                    case Activity.Silence silence -> Activity.Welcome.OPEN;
+                    case Activity.Call call -> Activity.Welcome.OPEN;
                     case Activity.Choose choose -> Activity.Welcome.OPEN;
                 })
                 .map(wanted -> wanted == Activity.Welcome.FACTS ? Welcome.FACTS : Welcome.PLAIN)

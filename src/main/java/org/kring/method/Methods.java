@@ -1,10 +1,14 @@
 package org.kring.method;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All methods that can be chosen, and every older content that a stored session was opened with. */
 public final class Methods {
@@ -30,6 +34,23 @@ public final class Methods {
     /** Those that can be chosen for this part of a session. */
     public List<Method> forUse(Method.Use use) {
         return byId.values().stream().filter(method -> method.use() == use).toList();
+    }
+
+    /** The rounds that work with so many questioners and fit, welcome and closing included, in this slot. */
+    public List<Method> fitting(int questioners, Duration slot) {
+        return forUse(Method.Use.ROUND).stream()
+                .filter(method -> method.questioners().holds(questioners))
+                .filter(method -> whole(method, questioners, slot).fits())
+                .toList();
+    }
+
+    /** The plan of a round of this method with the welcome before it and the closing after it. */
+    public TimePlan whole(Method round, int questioners, Duration slot) {
+        var parts = Stream.of(Method.Use.WELCOME, Method.Use.CLOSING)
+                .flatMap(use -> forUse(use).stream().limit(1))
+                .collect(Collectors.toCollection(ArrayList::new));
+        parts.add(parts.isEmpty() ? 0 : 1, round);
+        return Timing.plan(parts, questioners, slot);
     }
 
     /** The method with exactly this content. A stored session names only contents that were kept. */

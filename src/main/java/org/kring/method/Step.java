@@ -1,11 +1,15 @@
 package org.kring.method;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a method.
  *
  * @param shielded gives no time to other steps when the slot is too short (a protected step)
+ * @param clockHidden nobody but the facilitator sees the time
+ * @param back where the facilitator may go back to from here
  * @param prompts what each reads; every role has one, {@link Voice#TURN} only where there are turns
  * @param say a line that the facilitator can say aloud, with the same names to fill in as a prompt
  */
@@ -16,9 +20,18 @@ public record Step(
         Minutes minutes,
         boolean shielded,
         Stance presenter,
+        boolean clockHidden,
+        @Nullable Back back,
         Activity activity,
         Map<Voice, Prompt> prompts,
         Labels say) {
+
+    /** Going back to one of these earlier steps, at most so often. */
+    public record Back(List<String> to, int most) {
+        public Back {
+            to = List.copyOf(to);
+        }
+    }
 
     public Step {
         prompts = Map.copyOf(prompts);

@@ -20,8 +20,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Words {
 
     /** One file per area and language. */
-    static final List<String> AREAS =
-            List.of("console", "web", "look", "session", "refused", "practice", "room", "report", "cards", "coach");
+    static final List<String> AREAS = List.of(
+            "console",
+            "web",
+            "look",
+            "session",
+            "kind",
+            "refused",
+            "practice",
+            "room",
+            "report",
+            "cards",
+            "coach",
+            "library");
 
     private static final Map<String, Words> ALL = new ConcurrentHashMap<>();
 

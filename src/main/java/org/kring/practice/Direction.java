@@ -1,6 +1,7 @@
 package org.kring.practice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kring.method.Activity.CaseField;
+import org.kring.method.Activity.Release;
+import org.kring.method.Kind;
 import org.kring.method.Role;
 import org.kring.practice.PracticeCase.Slip;
 import org.kring.session.core.Can;
@@ -17,6 +22,7 @@ import org.kring.session.core.SessionCommand;
 import org.kring.session.core.SessionView;
 import org.kring.session.core.SessionView.ClockMode;
 import org.kring.session.core.SessionView.Doing;
+import org.kring.session.core.Warmth;
 
 /**
  * What the simulated table does next. Reads only what each peer may see and may do, from its own drawing, and the lines of
@@ -133,6 +139,13 @@ final class Direction {
             case "Ask" -> ask();
             case "Talk" -> talk();
             case "Round" -> round();
+            case "Board" -> board();
+            case "Rate" -> rate();
+            case "Pick" -> pick();
+            case "Scale" -> scale();
+            case "Consent" -> consent();
+            case "Silence" -> moveOn(false);
+            case "Call" -> call();
             case "Choose" -> choose();
             default -> throw new IllegalStateException("Expected a known activity, but found " + step().activity());
         };
@@ -141,7 +154,7 @@ final class Direction {
     /** The line of a step with turns names who has the turn: it is said when somebody does. */
     private boolean timeToSay() {
         return switch (step().situation()) {
-            case USUAL, YOUR_TURN -> true;
+            case USUAL, YOUR_TURN, VOLUNTEERS, AWAY, OUT -> true;
             case WRITING_FIRST, YOU_ASKED, ANSWERING, TURNS_DONE, LAST_TURN -> false;
         };
     }
@@ -173,44 +186,134 @@ final class Direction {
     }
 
     private Optional<Act> tell() {
-        var told = any.kase() != null && any.kase().told();
-        if (presenter != null && !told) {
-            return Optional.of(Act.of(
-                    presenter.you().seat(),
-                    1,
-                    new SessionCommand.TellCase(String.join(" ", lines.facts()), lines.question())));
+        var tells = step().task().tells();
+        if (tells.contains(CaseField.FACTS) || tells.contains(CaseField.QUESTION)) {
+            var told = any.kase() != null && any.kase().told();
+            var facts = String.join(" ", lines.facts());
+            return told || presenter == null
+                    ? moveOn(presenter == null && told)
+                    : Optional.of(
+                            any.keepsNothing()
+                                    ? Act.of(presenter.you().seat(), 1, new SessionCommand.TellCase("", ""))
+                                            .saying(facts + " " + lines.question())
+                                    : Act.of(
+                                            presenter.you().seat(),
+                                            1,
+                                            new SessionCommand.TellCase(facts, lines.question())));
         }
-        return moveOn(presenter == null && told);
+        if (tells.contains(CaseField.OUTCOME)) {
+            return tellsMore(
+                    any.kase() != null && any.kase().outcome() != null,
+                    new SessionCommand.TellOutcome(lines.outcome()));
+        }
+        if (tells.contains(CaseField.REFRAMED)) {
+            return tellsMore(
+                    any.kase() != null && any.kase().reframed() != null,
+                    new SessionCommand.Reframe(lines.questionNow()));
+        }
+        return aloud(presenter, lines.answers()).or(() -> moveOn(false));
+    }
+
+    private Optional<Act> tellsMore(boolean told, SessionCommand command) {
+        return told || presenter == null
+                ? moveOn(presenter == null && told)
+                : Optional.of(Act.of(presenter.you().seat(), 1, command));
+    }
+
+    /** Something said in this step that leaves no trace, once. */
+    private Optional<Act> aloud(@Nullable SessionView view, List<String> pool) {
+        if (view == null) {
+            return Optional.empty();
+        }
+        var me = view.you().seat();
+        var said = "aloud:" + any.stepKey() + ":" + me;
+        return memory.has(said)
+                ? Optional.empty()
+                : Optional.of(Act.of(me, 1.2).saying(mine(me, pool)).marking(said));
     }
 
     private Optional<Act> write() {
-        return writing("question", seat -> borrowed(seat, unusedAsks()))
-                .or(() -> moveOn(seat(person).doing() == Doing.READY));
+        return writing().or(this::shown).or(() -> moveOn(seat(person).doing() == Doing.READY));
     }
 
     /** Everyone who still writes: the text goes into the own notebook, and only "ready" is seen. */
-    private Optional<Act> writing(String field, java.util.function.Function<String, String> text) {
+    private Optional<Act> writing() {
+        var task = step().task();
         return peers.values().stream()
                 .filter(view -> self(view, "Ready"))
                 .findFirst()
-                .map(view -> Act.of(
-                        view.you().seat(),
-                        0.3,
-                        new SessionCommand.SaveNote(
-                                field + ".1", text.apply(view.you().seat()), 0),
-                        new SessionCommand.Ready(null)));
+                .map(view -> any.keepsNothing()
+                        ? Act.of(view.you().seat(), 0.3, new SessionCommand.Ready(null))
+                        : Act.of(
+                                view.you().seat(),
+                                0.3,
+                                new SessionCommand.SaveNote(
+                                        task.places() + ".1",
+                                        fresh(view.you().seat(), Objects.requireNonNull(task.kind())),
+                                        0),
+                                new SessionCommand.Ready(null)));
+    }
+
+    /** Where each chooses what to show, the peers show what they wrote. */
+    private Optional<Act> shown() {
+        if (step().task().release() != Release.When.CHOICE) {
+            return Optional.empty();
+        }
+        var place = step().task().places() + ".1";
+        return peers.values().stream()
+                .filter(view -> choices(view, "Give", "field").contains(place))
+                .findFirst()
+                .map(view -> Act.of(view.you().seat(), 1, new SessionCommand.Give("", place, null)));
     }
 
     private Optional<Act> ask() {
         var holder = holder();
         if (holder == null) {
-            return moveOn(true);
+            return volunteer().or(() -> moveOn(!volunteers() || gave(person) > 0));
         }
         if (answering()) {
             return answered(holder);
         }
         var view = peers.get(holder);
         return view == null ? Optional.empty() : asks(view);
+    }
+
+    private boolean volunteers() {
+        return any.turn() != null && any.turn().volunteers();
+    }
+
+    /** Where nobody is given a turn, each peer takes as many as the pace has laps. */
+    private Optional<Act> volunteer() {
+        return !volunteers()
+                ? Optional.empty()
+                : peers.values().stream()
+                        .filter(view ->
+                                self(view, "ComeBack") && gave(view.you().seat()) < pace.laps())
+                        .min(Comparator.comparing(view -> gave(view.you().seat())))
+                        .map(view -> Act.of(view.you().seat(), 1.5, new SessionCommand.ComeBack(null)));
+    }
+
+    /** How much a seat gave in this step. */
+    private long gave(String seat) {
+        return here().stream().filter(line -> line.seat().equals(seat)).count();
+    }
+
+    /** The lines of the kind that this step is about, given in this step; who leads or presents may read more or less. */
+    private List<SessionView.Line> here() {
+        var kind = step().task().kind();
+        return kind == null
+                ? List.of()
+                : reader().lines(kind).stream()
+                        .filter(line -> line.step().equals(step().id()))
+                        .toList();
+    }
+
+    /** A peer who reads what is given: a presenter who is turned away does not. */
+    private SessionView reader() {
+        return peers.values().stream()
+                .filter(view -> !view.you().roles().contains(Role.PRESENTER))
+                .findFirst()
+                .orElse(any);
     }
 
     private Optional<Act> asks(SessionView view) {
@@ -230,10 +333,16 @@ final class Direction {
             return Optional.of(act.marking("slipped", "slipped:" + turn.number()));
         }
         var asks = unusedAsks();
-        if (turn.lap() > pace.laps() || asks.isEmpty() || turn.closing()) {
+        if (turn.lap() > pace.laps()
+                || gave(me) >= pace.laps() && !turn.volunteers()
+                || asks.isEmpty()
+                || turn.closing()) {
             return doing(view, "PassTurn", 0.8, new SessionCommand.PassTurn(turn.number(), null));
         }
-        return doing(view, "AskQuestion", 1.2, question(turn.number(), borrowed(me, asks)));
+        var ask = borrowed(me, asks);
+        return any.keepsNothing()
+                ? doing(view, "AskQuestion", 1.2, question(turn.number(), "")).map(act -> act.saying(ask))
+                : doing(view, "AskQuestion", 1.2, question(turn.number(), ask));
     }
 
     private Optional<Act> answered(String holder) {
@@ -290,52 +399,148 @@ final class Direction {
     }
 
     private Optional<Act> talk() {
-        var closing = step().part().equals("CLOSING");
-        var given = closing ? any.lookBacks() : any.cores();
-        var pool = closing ? lines.differently() : lines.cores();
-        var speakers = peers.values().stream()
+        var kind = step().task().kind();
+        if (kind == null) {
+            return peers.values().stream()
+                    .filter(view -> view.you().roles().contains(Role.QUESTIONER))
+                    .flatMap(view -> aloud(view, lines.pool(Kind.CORE)).stream())
+                    .findFirst()
+                    .or(() -> moveOn(false));
+        }
+        var most = kind == Kind.LOOK_BACK ? 2 : PracticeCases.PEERS;
+        return giver(most).map(view -> gives(view, 0, 1.5)).orElseGet(() -> moveOn(gave(person) > 0));
+    }
+
+    private Optional<Act> board() {
+        var fields = Math.max(1, step().task().fields().size());
+        return giver(PracticeCases.PEERS)
+                .map(view -> gives(view, 1 + index(view.you().seat()) % fields, 1.5))
+                .orElseGet(() -> moveOn(gave(person) > 0));
+    }
+
+    /** A peer who may give something in this step and has not. */
+    private Optional<SessionView> giver(int most) {
+        return peers.values().stream()
                 .filter(view -> self(view, "Give"))
                 .filter(view -> !view.you().roles().contains(Role.RECORDER))
-                .limit(closing ? 2 : PracticeCases.PEERS)
-                .toList();
-        for (var view : speakers) {
-            var me = view.you().seat();
-            if (given.stream().noneMatch(line -> line.seat().equals(me))) {
-                return Optional.of(Act.of(me, 1.5, new SessionCommand.Give(mine(me, pool), "", null)));
-            }
+                .limit(most)
+                .filter(view -> gave(view.you().seat()) == 0)
+                .findFirst();
+    }
+
+    /** What the step asks for: from the own notebook where it was written, else fresh from the case, else only said. */
+    private Optional<Act> gives(SessionView view, int field, double beats) {
+        var me = view.you().seat();
+        var task = step().task();
+        var kind = Objects.requireNonNull(task.kind());
+        var place = task.places() + ".1";
+        if (any.keepsNothing()) {
+            return Optional.of(Act.of(me, beats, new SessionCommand.Give("", "", null, field))
+                    .saying(fresh(me, kind)));
         }
-        return moveOn(given.stream().anyMatch(line -> line.seat().equals(person)));
+        return Optional.of(Act.of(
+                me,
+                beats,
+                choices(view, "Give", "field").contains(place)
+                        ? new SessionCommand.Give("", place, null, field)
+                        : new SessionCommand.Give(fresh(me, kind), "", null, field)));
     }
 
     private Optional<Act> round() {
-        var advice = step().part().equals("ROUND");
         if (any.turn() == null) {
-            return writing("advice", seat -> mine(seat, advices()))
+            return writing()
                     .or(() -> seat(person).doing() == Doing.READY || goOn() || !writes()
                             ? doing(lead, "StartGiving", 1, new SessionCommand.StartGiving())
                             : Optional.empty());
         }
         var holder = holder();
         if (holder == null) {
-            return moveOn(true);
+            return volunteer().or(() -> moveOn(!volunteers() || gave(person) > 0));
         }
         var view = peers.get(holder);
         if (view == null) {
             return Optional.empty();
         }
         var turn = Objects.requireNonNull(view.turn());
-        var given = advice ? view.advice() : view.insights();
-        if (given.stream().noneMatch(line -> line.seat().equals(holder))) {
-            var written = choices(view, "Give", "field").contains("advice.1");
-            return doing(
-                    view,
-                    "Give",
-                    1.2,
-                    advice && written
-                            ? new SessionCommand.Give("", "advice.1", null)
-                            : new SessionCommand.Give(mine(holder, advice ? advices() : lines.insights()), "", null));
+        if (gave(holder) == 0 && self(view, "Give")) {
+            return gives(view, 0, 1.2);
         }
-        return doing(view, "PassTurnOn", 1, new SessionCommand.PassTurnOn(turn.number()));
+        return doing(view, "PassTurnOn", 1, new SessionCommand.PassTurnOn(turn.number()))
+                .filter(act -> turn.lap() == 1 || offered(view, "PassTurn").isEmpty())
+                .or(() -> doing(view, "PassTurn", 1, new SessionCommand.PassTurn(turn.number(), null)));
+    }
+
+    private Optional<Act> rate() {
+        var unrated = reader().lines(Objects.requireNonNull(step().task().kind())).stream()
+                .filter(line -> !line.back() && line.warmth() == null)
+                .toList();
+        if (presenter == null || unrated.isEmpty()) {
+            return moveOn(presenter == null && unrated.isEmpty());
+        }
+        var line = unrated.getFirst();
+        var warmth = Warmth.values()[Math.floorMod(unrated.size(), Warmth.values().length)];
+        return Optional.of(Act.of(presenter.you().seat(), 0.8, new SessionCommand.Rate(line.id(), warmth)));
+    }
+
+    private Optional<Act> pick() {
+        var of = reader().lines(Objects.requireNonNull(step().task().kind())).stream()
+                .filter(line -> !line.back())
+                .toList();
+        var picked = of.stream().filter(SessionView.Line::picked).count();
+        var enough = picked > 0 && picked >= Math.min(step().most(), 2) || picked == of.size();
+        if (presenter == null || enough) {
+            return moveOn(presenter == null && picked > 0);
+        }
+        return of.stream()
+                .filter(line -> !line.picked())
+                .min(Comparator.comparing(line -> !line.seat().equals(person)))
+                .map(line -> Act.of(presenter.you().seat(), 1, new SessionCommand.Pick(line.id(), true)));
+    }
+
+    private Optional<Act> scale() {
+        var named = step().task().numbers();
+        return peers.values().stream()
+                .filter(view -> self(view, "NameNumber")
+                        && !named.containsKey(view.you().seat()))
+                .findFirst()
+                .map(view -> Act.of(
+                        view.you().seat(),
+                        1,
+                        new SessionCommand.NameNumber(4 + index(view.you().seat()) % 4, null)))
+                .or(() -> moveOn(named.containsKey(person)));
+    }
+
+    private Optional<Act> consent() {
+        var said = step().task().consent();
+        return peers.values().stream()
+                .filter(view -> self(view, "GiveConsent")
+                        && !said.containsKey(view.you().seat()))
+                .findFirst()
+                .map(view -> Act.of(view.you().seat(), 0.8, new SessionCommand.GiveConsent(true, null)))
+                .or(() -> moveOn(Boolean.TRUE.equals(said.get(person))));
+    }
+
+    /** Who leads proposes the module that the case fits by chance of its name; the presenter agrees. */
+    private Optional<Act> call() {
+        var task = step().task();
+        if (task.moduleAgreed()) {
+            return moveOn(true);
+        }
+        if (task.module() != null) {
+            return presenter == null
+                    ? Optional.empty()
+                    : doing(presenter, "AnswerModule", 1, new SessionCommand.AnswerModule(true));
+        }
+        var modules = task.modules();
+        return modules.isEmpty()
+                ? moveOn(true)
+                : doing(
+                        lead,
+                        "ProposeModule",
+                        1.2,
+                        new SessionCommand.ProposeModule(
+                                modules.get(Math.floorMod(lines.key().hashCode(), modules.size()))
+                                        .id()));
     }
 
     private boolean writes() {
@@ -345,11 +550,17 @@ final class Direction {
     private Optional<Act> choose() {
         var finish = any.finish();
         var shared = finish != null && finish.shared();
+        if (any.keepsNothing()) {
+            return aloud(presenter, lines.answers()).or(() -> moveOn(false));
+        }
         if (presenter == null || shared) {
             return moveOn(presenter == null && shared);
         }
         var me = presenter.you().seat();
-        var chosen = chosen(presenter.advice());
+        var chosen = chosen(step().task().takes().stream()
+                .flatMap(kind -> presenter.lines(kind).stream())
+                .filter(line -> !line.back())
+                .toList());
         var commands = new ArrayList<SessionCommand>();
         chosen.forEach(line -> commands.add(new SessionCommand.SaveNote("take." + line.id(), "yes", 0)));
         var why = chosen.stream()
@@ -358,7 +569,9 @@ final class Direction {
                 .findFirst();
         commands.add(new SessionCommand.SaveNote(
                 "reason", why.orElse(lines.advices().getFirst().why()), 0));
-        commands.add(new SessionCommand.SaveNote("action.1", lines.actions().getFirst(), 0));
+        if (step().most() > 0) {
+            commands.add(new SessionCommand.SaveNote("action.1", lines.actions().getFirst(), 0));
+        }
         commands.add(new SessionCommand.SaveNote("reworded", lines.questionNow(), 0));
         commands.add(new SessionCommand.ShareFinish(!chosen.isEmpty(), true, true, true));
         return Optional.of(new Act(me, commands, null, 2, Set.of()));
@@ -368,8 +581,11 @@ final class Direction {
     private List<SessionView.Line> chosen(List<SessionView.Line> advice) {
         var ofPerson =
                 advice.stream().filter(line -> line.seat().equals(person)).limit(1);
-        var ofPeers = advice.stream().filter(line -> why(line.text()) != null).limit(1);
-        return java.util.stream.Stream.concat(ofPerson, ofPeers).toList();
+        var ofPeers = advice.stream()
+                .filter(line -> !line.seat().equals(person))
+                .sorted(Comparator.comparing(line -> why(line.text()) == null))
+                .limit(1);
+        return Stream.concat(ofPerson, ofPeers).toList();
     }
 
     private @Nullable String why(@Nullable String advice) {
@@ -441,15 +657,23 @@ final class Direction {
 
     /** Each peer starts at another of what is left, so that two do not write the same. */
     private String borrowed(String seat, List<String> asks) {
-        return asks.get(index(seat) % asks.size());
+        return asks.isEmpty() ? lines.asks().getLast().ask() : asks.get(index(seat) % asks.size());
     }
 
     private String mine(String seat, List<String> pool) {
         return pool.get(index(seat) % pool.size());
     }
 
-    private List<String> advices() {
-        return lines.advices().stream().map(PracticeCase.Advice::advice).toList();
+    /** A line of this kind that has not been said, another for each peer. */
+    private String fresh(String seat, Kind kind) {
+        if (kind == Kind.QUESTION) {
+            return borrowed(seat, unusedAsks());
+        }
+        var said = new HashSet<String>();
+        peers.values().forEach(view -> view.lines(kind).forEach(line -> said.add(String.valueOf(line.text()))));
+        var pool = lines.pool(kind);
+        var left = pool.stream().filter(line -> !said.contains(line)).toList();
+        return mine(seat, left.isEmpty() ? pool : left);
     }
 
     private int index(String seat) {

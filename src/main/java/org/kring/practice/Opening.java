@@ -4,23 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kring.method.Method;
 import org.kring.session.SessionClients;
 import org.kring.session.SessionClients.Seated;
 import org.kring.session.core.Office;
 import org.kring.session.core.SessionCommand;
+import org.kring.session.core.SessionDecider;
 
 /** Sets a table: peers open a room and come in, the person sits among them, roles are asked for and accepted. */
 final class Opening {
 
-    private static final String METHOD = "incident-5";
-    private static final int MINUTES = 60;
     private static final int KEEP_HOURS = 1;
+
+    /** As many ask, unless the method wants fewer or more. */
+    private static final int QUESTIONERS = 4;
 
     /** Two peers come before the person, so that there is an example to follow. */
     private static final int PEERS_BEFORE = 4;
 
     private final SessionClients clients;
     private final PracticeCase lines;
+    private final Method method;
+    private final int minutes;
     private final PracticeRole role;
     private final String name;
     private final List<Seated> seats = new ArrayList<>();
@@ -29,11 +34,20 @@ final class Opening {
     private @Nullable Seated facilitator;
     private @Nullable Seated recorder;
 
-    Opening(SessionClients clients, PracticeCase lines, PracticeRole role, String name) {
+    /** @param minutes of the slot */
+    Opening(SessionClients clients, PracticeCase lines, Method method, int minutes, PracticeRole role, String name) {
         this.clients = clients;
         this.lines = lines;
+        this.method = method;
+        this.minutes = minutes;
         this.role = role;
         this.name = name;
+    }
+
+    /** How many ask at a table for this method. */
+    static int questioners(Method method) {
+        return Math.clamp(
+                QUESTIONERS, method.questioners().least(), method.questioners().most());
     }
 
     /** A table that is set: the seat of the person, and those of the peers. */
@@ -41,8 +55,9 @@ final class Opening {
 
     Table open() {
         var peers = new ArrayList<String>();
-        for (var which : role.peers()) {
-            if (peers.size() == PEERS_BEFORE) {
+        var before = Math.min(PEERS_BEFORE, role.peers(questioners(method)).length - 1);
+        for (var which : role.peers(questioners(method))) {
+            if (peers.size() == before) {
                 person = comesIn(name);
             }
             var seated = comesIn(lines.peers().get(which));
@@ -57,7 +72,9 @@ final class Opening {
         var me = Objects.requireNonNull(person);
         takes(Office.FACILITATOR, facilitator == null ? me : facilitator);
         takes(Office.PRESENTER, presenter == null ? me : presenter);
-        takes(Office.RECORDER, Objects.requireNonNull(recorder));
+        if (recorder != null && !method.keepsNothing()) {
+            takes(Office.RECORDER, recorder);
+        }
         prepares(me);
         if (facilitator != null) {
             send(facilitator, new SessionCommand.Start(true));
@@ -67,7 +84,11 @@ final class Opening {
 
     private Seated comesIn(String who) {
         if (seats.isEmpty()) {
-            seats.add(clients.open(METHOD, MINUTES, KEEP_HOURS, who));
+            seats.add(clients.open(
+                    method.id(),
+                    Math.clamp(minutes, SessionDecider.SLOT_LEAST, SessionDecider.SLOT_MOST),
+                    KEEP_HOURS,
+                    who));
             return seats.getFirst();
         }
         var host = seats.getFirst();
@@ -88,7 +109,11 @@ final class Opening {
 
     /** The case that the person plays lies ready in the person's own notebook. */
     private void prepares(Seated me) {
+        if (method.keepsNothing()) {
+            return;
+        }
         if (role == PracticeRole.PRESENTER) {
+            send(me, new SessionCommand.SaveNote("outcome", lines.outcome(), 0));
             send(me, new SessionCommand.SaveNote("facts", String.join(" ", lines.facts()), 0));
             send(me, new SessionCommand.SaveNote("focus", lines.question(), 0));
         }

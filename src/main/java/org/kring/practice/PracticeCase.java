@@ -2,6 +2,7 @@ package org.kring.practice;
 
 import java.util.List;
 import java.util.Map;
+import org.kring.method.Kind;
 
 /**
  * A made-up case: a pool of lines by kind, for up to eight simulated peers. What each kind is for stands in
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param language two letters
  * @param broughtBy who brings it, in a few words
  * @param peers eight first names; the first presents, unless the person who practises does
+ * @param outcome what the presenter did in the end, and how it went
+ * @param others lines of the kinds that have no list of their own here
  * @param answers what the presenter says to a question that is not among {@code asks}
  */
 record PracticeCase(
@@ -30,7 +33,22 @@ record PracticeCase(
         List<String> actions,
         String questionNow,
         List<String> insights,
-        List<String> differently) {
+        List<String> differently,
+        String outcome,
+        Map<Kind, List<String>> others) {
+
+    /** The lines of this kind. */
+    List<String> pool(Kind kind) {
+        return switch (kind) {
+            case QUESTION -> asks.stream().map(Ask::ask).toList();
+            case CORE -> cores;
+            case ADVICE -> advices.stream().map(Advice::advice).toList();
+            case INSIGHT -> insights;
+            case LOOK_BACK -> differently;
+            case ASSOCIATION, POSITION, PERSPECTIVE, FACTOR, AFFIRMATION, REPLY, EXPERIENCE ->
+                others.getOrDefault(kind, cores);
+        };
+    }
 
     /** An open question, and what the presenter answers to it. */
     record Ask(String ask, String answer) {}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.kring.content.Unreadable;
 import org.kring.content.Value;
 import org.kring.content.Yaml;
+import org.kring.method.Kind;
 import org.kring.page.Language;
 import org.kring.practice.PracticeCase.Slip;
 import org.kring.session.core.TextKind;
@@ -57,23 +58,33 @@ final class PracticeCases {
     static PracticeCase parse(String name, String yaml) {
         var file = Yaml.parse(name, Yaml.normalised(yaml));
         var keys = file.keys(
-                "case",
-                "language",
-                "sector",
-                "brought-by",
-                "title",
-                "peers",
-                "facts",
-                "question",
-                "asks",
-                "answers",
-                "slips",
-                "cores",
-                "advices",
-                "actions",
-                "question-now",
-                "insights",
-                "differently");
+                List.of(
+                        "case",
+                        "language",
+                        "sector",
+                        "brought-by",
+                        "title",
+                        "peers",
+                        "facts",
+                        "question",
+                        "asks",
+                        "answers",
+                        "slips",
+                        "cores",
+                        "advices",
+                        "actions",
+                        "question-now",
+                        "insights",
+                        "differently"),
+                List.of(
+                        "outcome",
+                        "associations",
+                        "positions",
+                        "perspectives",
+                        "factors",
+                        "affirmations",
+                        "replies",
+                        "experiences"));
         var key = keys.get("case").kebab();
         if (!name.equals(key + ".yaml")) {
             throw keys.get("case").refused("Expected the name of the file, but found \"" + key + "\"");
@@ -95,7 +106,29 @@ final class PracticeCases {
                 texts(keys.get("actions"), 1, TextKind.ACTION.most()),
                 text(keys.get("question-now"), TextKind.REWORDED),
                 texts(keys.get("insights"), PEERS, TextKind.INSIGHT.most()),
-                texts(keys.get("differently"), PEERS, TextKind.LOOK_BACK.most()));
+                texts(keys.get("differently"), PEERS, TextKind.LOOK_BACK.most()),
+                keys.find("outcome").map(value -> text(value, TextKind.OUTCOME)).orElse(""),
+                others(keys));
+    }
+
+    private static Map<Kind, List<String>> others(Value.Keys keys) {
+        var others = new EnumMap<Kind, List<String>>(Kind.class);
+        Map.of(
+                        "associations", Kind.ASSOCIATION,
+                        "positions", Kind.POSITION,
+                        "perspectives", Kind.PERSPECTIVE,
+                        "factors", Kind.FACTOR,
+                        "affirmations", Kind.AFFIRMATION,
+                        "replies", Kind.REPLY,
+                        "experiences", Kind.EXPERIENCE)
+                .forEach((name, kind) -> keys.find(name)
+                        .ifPresent(value -> others.put(
+                                kind,
+                                texts(
+                                        value,
+                                        PEERS,
+                                        TextKind.valueOf(kind.name()).most()))));
+        return others;
     }
 
     private static String language(Value value) {

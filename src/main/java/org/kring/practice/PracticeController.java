@@ -69,6 +69,7 @@ class PracticeController {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "quick") String pace,
             @RequestParam(name = "case", defaultValue = "") String key,
+            @RequestParam(defaultValue = Practices.FIRST_METHOD) String method,
             HttpServletRequest request) {
         var chosen = word(PracticeRole.values(), role);
         var speed = word(Pace.values(), pace);
@@ -80,9 +81,12 @@ class PracticeController {
         if (chosen.isEmpty() || speed.isEmpty()) {
             return choose(request, HttpStatus.UNPROCESSABLE_CONTENT, "practice.refused.choice", false);
         }
+        if (!practices.knows(method)) {
+            return choose(request, HttpStatus.UNPROCESSABLE_CONTENT, "practice.refused.choice", false);
+        }
         try {
             var name = pages.page(request, "practice.title").words().say("practice.you");
-            var person = practices.open(lines.get(), chosen.get(), speed.get(), name, callers.of(request));
+            var person = practices.open(lines.get(), method, chosen.get(), speed.get(), name, callers.of(request));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.SET_COOKIE, clients.cookie(person))
                     .location(URI.create("/r/" + person.session()))

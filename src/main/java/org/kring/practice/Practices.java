@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.kring.method.Method;
+import org.kring.method.Methods;
 import org.kring.page.Page;
 import org.kring.page.Pages;
 import org.kring.page.Words;
@@ -43,6 +45,9 @@ final class Practices implements SmartLifecycle, StageNote {
     /** How often one caller may open a practice round, in an hour: a class of thirty behind one address fits. */
     static final int OPENED_AN_HOUR = 60;
 
+    /** The one to begin with. */
+    static final String FIRST_METHOD = "incident-5";
+
     private static final Logger LOG = LoggerFactory.getLogger(Practices.class);
     private static final Duration TICK = Duration.ofMillis(250);
 
@@ -52,6 +57,7 @@ final class Practices implements SmartLifecycle, StageNote {
     private final SessionClients clients;
     private final PracticeRounds rounds;
     private final Pages pages;
+    private final Methods methods;
     private final InstantSource clock;
     private final int most;
     private final PracticeCases cases = PracticeCases.bundled();
@@ -74,11 +80,13 @@ final class Practices implements SmartLifecycle, StageNote {
             SessionClients clients,
             PracticeRounds rounds,
             Pages pages,
+            Methods methods,
             InstantSource clock,
             @Value("${kring.practice.most:200}") int most) {
         this.clients = clients;
         this.rounds = rounds;
         this.pages = pages;
+        this.methods = methods;
         this.clock = clock;
         this.most = most;
     }
@@ -104,13 +112,23 @@ final class Practices implements SmartLifecycle, StageNote {
         return cases.get(key);
     }
 
-    /** Opens a table with this case; gives the seat of the person. */
-    Seated open(PracticeCase lines, PracticeRole role, Pace pace, String name, String caller) {
+    boolean knows(String method) {
+        return methods.current(method)
+                .filter(found -> found.use() == Method.Use.ROUND)
+                .isPresent();
+    }
+
+    /** Opens a table with this case for a method that is known; gives the seat of the person. */
+    Seated open(PracticeCase lines, String method, PracticeRole role, Pace pace, String name, String caller) {
         if (going.size() >= most || !opened.get(caller).tryConsume(1)) {
             throw new Enough();
         }
         var slips = Slip.values();
-        var table = new Opening(clients, lines, role, name).open();
+        var round = methods.current(method).orElseThrow();
+        var minutes = methods.whole(round, Opening.questioners(round), Duration.ofDays(1))
+                .needed()
+                .toMinutes();
+        var table = new Opening(clients, lines, round, Math.toIntExact(minutes), role, name).open();
         var setting = new Setting(
                 table.person().session(),
                 lines,

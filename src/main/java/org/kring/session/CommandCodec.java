@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.kring.session.core.Office;
 import org.kring.session.core.SessionCommand;
 
 /**
@@ -90,13 +89,22 @@ final class CommandCodec {
             if (type == long.class) {
                 return text.isEmpty() ? 0L : Long.parseLong(text);
             }
-            if (type == Office.class) {
-                return Office.valueOf(text);
+            if (type.isEnum()) {
+                return constant(type, text);
             }
         } catch (IllegalArgumentException e) {
             throw new Malformed("Expected another value in " + component.getName());
         }
         throw new IllegalStateException("Expected a known type of value, but found " + type.getSimpleName());
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        for (var each : type.getEnumConstants()) {
+            if (((Enum<?>) each).name().equals(text)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException();
     }
 
     /** Its values again, in a fixed order: to tell whether the same id comes with the same content. */

@@ -43,12 +43,13 @@ class EntranceController {
         this.pages = pages;
     }
 
+    /** @param method one that was looked up in the library */
     @GetMapping("/")
-    ResponseEntity<String> landing(HttpServletRequest request) {
+    ResponseEntity<String> landing(@RequestParam(defaultValue = "") String method, HttpServletRequest request) {
         return landing(
                 request,
                 HttpStatus.OK,
-                new LandingPage(pages.page(request, "web.landing.title"), service.choices(), "", 60, null));
+                new LandingPage(pages.page(request, "web.landing.title"), service.choices(), method, "", 60, null));
     }
 
     private ResponseEntity<String> landing(HttpServletRequest request, HttpStatus status, LandingPage landing) {
@@ -64,7 +65,8 @@ class EntranceController {
         var words = pages.page(request, "web.landing.title").words();
         var slot = minutes.matches("[0-9]{1,4}") ? Integer.parseInt(minutes) : 0;
         if (!door.mayOpen(callers.of(request))) {
-            return again(request, HttpStatus.TOO_MANY_REQUESTS, name, slot, words.say("refused.TOO_MANY_REQUESTS"));
+            return again(
+                    request, HttpStatus.TOO_MANY_REQUESTS, method, name, slot, words.say("refused.TOO_MANY_REQUESTS"));
         }
         try {
             var entered = service.open(method, slot, name);
@@ -73,18 +75,19 @@ class EntranceController {
             return again(
                     request,
                     HttpStatus.UNPROCESSABLE_CONTENT,
+                    method,
                     name,
                     slot,
                     words.say("refused." + refused.reason(), refused.details().toArray()));
         } catch (CommandCodec.Malformed malformed) {
-            return again(request, HttpStatus.UNPROCESSABLE_CONTENT, name, slot, words.say("refused.MALFORMED"));
+            return again(request, HttpStatus.UNPROCESSABLE_CONTENT, method, name, slot, words.say("refused.MALFORMED"));
         }
     }
 
     private ResponseEntity<String> again(
-            HttpServletRequest request, HttpStatus status, String name, int minutes, String sentence) {
+            HttpServletRequest request, HttpStatus status, String method, String name, int minutes, String sentence) {
         var page = pages.page(request, "web.landing.title");
-        return landing(request, status, new LandingPage(page, service.choices(), name, minutes, sentence));
+        return landing(request, status, new LandingPage(page, service.choices(), method, name, minutes, sentence));
     }
 
     @GetMapping("/join")

@@ -38,6 +38,7 @@ final class SessionEvents {
         names.put("sat-as", SessionEvent.SatAs.class);
         names.put("depth-agreed", SessionEvent.DepthAgreed.class);
         names.put("slot-set", SessionEvent.SlotSet.class);
+        names.put("method-set", SessionEvent.MethodSet.class);
         names.put("started", SessionEvent.Started.class);
         names.put("step-opened", SessionEvent.StepOpened.class);
         names.put("move-undone", SessionEvent.MoveUndone.class);
@@ -56,6 +57,15 @@ final class SessionEvents {
         names.put("marked-not-ready", SessionEvent.MarkedNotReady.class);
         names.put("giving-started", SessionEvent.GivingStarted.class);
         names.put("contributed", SessionEvent.Contributed.class);
+        names.put("released", SessionEvent.Released.class);
+        names.put("rated", SessionEvent.Rated.class);
+        names.put("picked", SessionEvent.Picked.class);
+        names.put("number-named", SessionEvent.NumberNamed.class);
+        names.put("consent-given", SessionEvent.ConsentGiven.class);
+        names.put("module-proposed", SessionEvent.ModuleProposed.class);
+        names.put("module-answered", SessionEvent.ModuleAnswered.class);
+        names.put("stepped-back", SessionEvent.SteppedBack.class);
+        names.put("method-left", SessionEvent.MethodLeft.class);
         names.put("question-declined", SessionEvent.QuestionDeclined.class);
         names.put("turn-passed", SessionEvent.TurnPassed.class);
         names.put("turn-passed-on", SessionEvent.TurnPassedOn.class);

@@ -52,10 +52,10 @@ final class Shapes {
         if (simple == Instant.class) {
             return map("type", "string", "format", "date-time");
         }
-        if (simple == boolean.class) {
+        if (simple == boolean.class || simple == Boolean.class) {
             return map("type", "boolean");
         }
-        if (simple == int.class || simple == long.class) {
+        if (simple == int.class || simple == long.class || simple == Integer.class) {
             return map("type", "integer");
         }
         return simple == String.class ? map("type", "string") : map();

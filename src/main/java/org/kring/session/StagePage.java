@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kring.method.Kind;
 import org.kring.method.Role;
 import org.kring.page.Page;
 import org.kring.session.core.Can;
@@ -243,11 +244,9 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         }
         return switch (step.situation()) {
             case YOUR_TURN -> true;
-            case YOU_ASKED, ANSWERING, TURNS_DONE, LAST_TURN, WRITING_FIRST -> false;
+            case YOU_ASKED, ANSWERING, TURNS_DONE, LAST_TURN, WRITING_FIRST, VOLUNTEERS, AWAY, OUT -> false;
             case USUAL ->
-                is(Role.PRESENTER)
-                                && (step.activity().equals("Tell")
-                                        || step.activity().equals("Choose"))
+                is(Role.PRESENTER) && List.of("Tell", "Choose", "Rate", "Pick").contains(step.activity())
                         || step.activity().equals("Agree") && view.you().name().equals(step.reader());
         };
     }
@@ -268,13 +267,151 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
                 ? ""
                 : view.turn().holderName();
         var key = switch (step.situation()) {
-            case USUAL, YOUR_TURN -> null;
+            case USUAL, YOUR_TURN, AWAY, OUT -> null;
+            case VOLUNTEERS -> "volunteers";
             case WRITING_FIRST -> "writing";
             case YOU_ASKED -> "you-asked";
             case ANSWERING, LAST_TURN -> "answering";
             case TURNS_DONE -> "turns-done";
         };
-        return key == null ? usual : say("moment." + key + "." + voice() + "." + which, presenter(), holder);
+        if (key == null) {
+            return usual;
+        }
+        var kind = step.task().kind();
+        return key.equals("writing") && voice().equals("questioner") && which.equals("heading") && kind != null
+                ? kindWord("write")
+                : say("moment." + key + "." + voice() + "." + which, presenter(), holder);
+    }
+
+    // ---- the activities of a method
+
+    /** A word of the activities: "kind.rate.ask". */
+    public String word(String key, Object... arguments) {
+        return page.words().say("kind." + key, arguments);
+    }
+
+    /** A word for lines of the kind that this step is about, with the presenter's name to fill in. */
+    public String kindWord(String key) {
+        return kindWord(java.util.Objects.requireNonNull(step().task().kind()), key);
+    }
+
+    public String kindWord(Kind kind, String key) {
+        return word(kind + "." + key, presenter());
+    }
+
+    /** What a seat gave in this step, in words. */
+    public String gave(int number) {
+        var kind = step().task().kind();
+        return word((kind == null ? Kind.INSIGHT : kind) + ".gave", number);
+    }
+
+    /** The lines of the kind that this step is about, given in this step. */
+    public List<SessionView.Line> here() {
+        return ofKind().stream().filter(line -> line.step().equals(step().id())).toList();
+    }
+
+    /** The lines of the kind that this step is about, given earlier. */
+    public List<SessionView.Line> earlier() {
+        return ofKind().stream()
+                .filter(line -> !line.step().equals(step().id()))
+                .toList();
+    }
+
+    /** All lines of the kind that this step is about. */
+    public List<SessionView.Line> ofKind() {
+        var kind = step().task().kind();
+        return kind == null ? List.of() : view.lines(kind);
+    }
+
+    /** The kinds of which something lies on the table, beside the one that this step is about. */
+    public List<Kind> others() {
+        var step = step();
+        return view.lines().keySet().stream()
+                .filter(kind ->
+                        kind != step.task().kind() && !step.task().takes().contains(kind))
+                .toList();
+    }
+
+    /** Something of this kind came out with this step. */
+    public boolean fresh(Kind kind) {
+        return view.lines(kind).stream().anyMatch(line -> line.step().equals(step().id()));
+    }
+
+    /** Everything that the presenter can take along, in the order of the kinds. */
+    public List<SessionView.Line> takeable() {
+        var step = view.step();
+        var kinds = step == null ? view.lines().keySet() : step.task().takes();
+        return view.lines().entrySet().stream()
+                .filter(entry ->
+                        kinds.contains(entry.getKey()) && entry.getKey().ofCase())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
+    /** The kind that is taken along, where it is one; else several. */
+    public Optional<Kind> takes() {
+        var step = view.step();
+        return step == null || step.task().takes().size() != 1
+                ? Optional.empty()
+                : step.task().takes().stream().findFirst();
+    }
+
+    /** The numbered places in which lines of this step are written, filled or to be filled. */
+    public List<String> writing(int atLeast) {
+        var places = step().task().places();
+        return places == null ? List.of() : places(places, Math.max(1, step().most()), atLeast);
+    }
+
+    /** The filled places from which a line of this step can be given. */
+    public List<String> written() {
+        var places = step().task().places();
+        return places == null ? List.of() : filled(places);
+    }
+
+    /** Number of a numbered place: "2" of "advice.2". */
+    public static String number(String place) {
+        return place.substring(place.indexOf('.') + 1);
+    }
+
+    public boolean tells(String field) {
+        return step().task().tells().stream().anyMatch(each -> each.name().equals(field));
+    }
+
+    public boolean volunteers() {
+        return step().situation() == SessionView.Situation.VOLUNTEERS
+                || view.turn() != null && view.turn().volunteers();
+    }
+
+    /** The button with which a turn is taken, or taken after all. */
+    public String comeBack() {
+        if (volunteers()) {
+            return word("take-turn");
+        }
+        var kind = step().task().kind();
+        return say(
+                kind == Kind.QUESTION
+                        ? "come-back.ask"
+                        : kind == Kind.ADVICE ? "come-back.advice" : "come-back.insight");
+    }
+
+    /** A later step of this round brings advice, so that one that comes up early can be laid aside. */
+    public boolean advises() {
+        return view.advises();
+    }
+
+    /** May be done by this person for themselves, with this value. */
+    public boolean canSelfWith(String type, String name, Object value) {
+        return view.can().stream()
+                .anyMatch(can -> can.type().equals(type)
+                        && !can.with().containsKey("seat")
+                        && value.equals(can.with().get(name)));
+    }
+
+    /** The viewer reads nothing of this step: turned away, or outside. */
+    public boolean apart() {
+        var step = view.step();
+        return step != null
+                && (step.situation() == SessionView.Situation.AWAY || step.situation() == SessionView.Situation.OUT);
     }
 
     private String voice() {
@@ -444,7 +581,8 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
                     case TURN, READING -> " turn";
                     case WRITING -> " writing";
                     case READY -> " ready";
-                    case AWAY -> " absent";
+                    case AWAY, OUT -> " absent";
+                    case TURNED -> " turned";
                     case NEXT, PRESENT -> "";
                 });
         if (seat.ticked()) {
@@ -477,7 +615,7 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         }
         return switch (seat.doing()) {
             case TURN -> say(view.turn() == null ? "doing.FLOOR" : "doing.TURN");
-            case NEXT, WRITING, READY, READING, AWAY -> say("doing." + seat.doing());
+            case NEXT, WRITING, READY, READING, TURNED, OUT, AWAY -> say("doing." + seat.doing());
             case PRESENT -> seat.paper() ? say("doing.PAPER") : null;
         };
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.kring.cards.CardsFixtures;
+import org.kring.library.LibraryFixtures;
 import org.kring.page.Language;
 import org.kring.page.Page;
 import org.kring.page.Pages;
@@ -49,6 +50,7 @@ public final class Gallery implements AutoCloseable {
     private static Map<String, Supplier<String>> pages(Words words) {
         var all = new LinkedHashMap<>(SessionFixtures.all(words));
         all.putAll(PracticeFixtures.all(words));
+        all.putAll(LibraryFixtures.all(words));
         PracticeFixtures.bars(words).forEach((name, bar) -> all.put(name, () -> framed(words, bar.get())));
         var rendering = new Pages();
         all.put(

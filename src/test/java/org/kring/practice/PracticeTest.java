@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kring.House;
+import org.kring.method.Methods;
 import org.kring.page.Words;
 import org.kring.practice.PracticeCase.Slip;
 import org.kring.session.SessionClients;
@@ -26,13 +27,17 @@ class PracticeTest {
     @Autowired
     SessionClients clients;
 
+    @Autowired
+    Methods methods;
+
     private Setting setting;
     private final Memory memory = new Memory();
     private final List<String> heard = new ArrayList<>();
     private int acts;
 
     private void open(PracticeRole role, Slip slip) {
-        var table = new Opening(clients, LINES, role, "Jij").open();
+        var method = methods.current(Practices.FIRST_METHOD).orElseThrow();
+        var table = new Opening(clients, LINES, method, 60, role, "Jij").open();
         setting = new Setting(
                 table.person().session(),
                 LINES,

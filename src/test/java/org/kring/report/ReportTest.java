@@ -31,14 +31,16 @@ class ReportTest {
         api.must("Samira", "TellCase", Map.of("facts", "Zwaluwfeiten", "question", "Zwaluwvraag"));
         api.at("1.asking");
         api.must("Ton", "AskQuestion", Map.of("turn", api.turn(), "text", "Wat zag je?"));
-        var question = api.view("Samira").get("questions").get(0).get("id").asString();
+        var question =
+                api.view("Samira").get("lines").get("QUESTION").get(0).get("id").asString();
         api.must("Samira", "SaveNote", Map.of("field", "keep." + question, "text", "yes"));
         api.must("Ton", "PassTurnOn", Map.of("turn", api.turn()));
         api.at("1.advice");
         api.must("Joke", "StartGiving", Map.of());
         api.must("Ton", "Give", Map.of("text", "Maak *één* vaste zin."));
         api.at("1.finish");
-        var advice = api.view("Samira").get("advice").get(0).get("id").asString();
+        var advice =
+                api.view("Samira").get("lines").get("ADVICE").get(0).get("id").asString();
         api.must("Samira", "SaveNote", Map.of("field", "take." + advice, "text", "yes"));
         api.must("Samira", "SaveNote", Map.of("field", "reason", "text", "Zwaluwreden"));
         api.must("Samira", "SaveNote", Map.of("field", "action.1", "text", "Zwaluwactie"));

@@ -72,7 +72,8 @@ class LiveHouseTest {
             api.must(name, "AskQuestion", Map.of("turn", api.turn(), "text", "Vraag van " + name));
             api.must(name, "PassTurnOn", Map.of("turn", api.turn()));
         }
-        var first = api.view("Bram").get("questions").get(0).get("id").asString();
+        var first =
+                api.view("Bram").get("lines").get("QUESTION").get(0).get("id").asString();
         plant(api, canaries, "Bram", "key." + first, "kanarie-kern");
         api.must("Bram", "HandToPresenter", Map.of("field", "key." + first));
         canaries.put("kanarie-kern", Set.of("Bram", "Samira"));
@@ -159,7 +160,7 @@ class LiveHouseTest {
                 }
             }
         }
-        assertThat(api.view("Joke").get("cores").size()).isEqualTo(800);
+        assertThat(api.view("Joke").get("lines").get("CORE").size()).isEqualTo(800);
     }
 
     @Test
@@ -188,7 +189,7 @@ class LiveHouseTest {
     void takenBackWordsAreGoneFromTheDatabaseToo() {
         var api = table().at("1.analysis");
         api.must("Ton", "Give", Map.of("text", "weg-ermee"));
-        var id = api.view("Ton").get("cores").get(0).get("id").asString();
+        var id = api.view("Ton").get("lines").get("CORE").get(0).get("id").asString();
         assertThat(words(api)).contains("weg-ermee");
         api.must("Ton", "Reword", Map.of("contribution", id, "text", "toch-anders"));
         assertThat(words(api)).doesNotContain("weg-ermee").contains("toch-anders");

@@ -58,7 +58,8 @@ class PlayedSession {
         api.must("Ton", "Give", Map.of("text", "Maak een vaste zin."));
         api.must("Ton", "PassTurnOn", Map.of("turn", api.turn()));
         api.at("1.finish");
-        var advice = api.view("Samira").get("advice").get(0).get("id").asString();
+        var advice =
+                api.view("Samira").get("lines").get("ADVICE").get(0).get("id").asString();
         api.must("Samira", "SaveNote", Map.of("field", "take." + advice, "text", "yes"));
         api.must("Samira", "SaveNote", Map.of("field", "action.1", "text", "Ik bel haar."));
         api.must("Samira", "ShareFinish", Map.of("taken", true, "actions", true));

@@ -64,12 +64,12 @@ public final class SessionFixtures {
                 "landing",
                 "web/landing.jte",
                 "landing",
-                () -> new LandingPage(page("web.landing.title"), choices, "", 60, null));
+                () -> new LandingPage(page("web.landing.title"), choices, "", "", 60, null));
         add(
                 "landing, refused",
                 "web/landing.jte",
                 "landing",
-                () -> new LandingPage(page("web.landing.title"), choices, "", 60, words.say("refused.EMPTY_TEXT")));
+                () -> new LandingPage(page("web.landing.title"), choices, "", "", 60, words.say("refused.EMPTY_TEXT")));
         join("join", JoinPage.Way.NEW, "", null, null);
         join("join, with a code", JoinPage.Way.NEW, "7PQM 4XKD", null, null);
         join("join, unknown code", JoinPage.Way.NEW, "7PQM 4XKB", "code", "UNKNOWN_CODE");

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.kring.content.Unreadable;
 import org.kring.content.Yaml;
+import org.kring.method.Lint;
 import org.kring.method.Method;
 
 /**
  * The methods that can be chosen, from a directory or from the program itself, and those that sessions keep as text. A
- * file that can be chosen must also keep the rules of {@link MethodRules}; a kept text need not, so that a new rule
+ * file that can be chosen must also keep the rules of {@link Lint}; a kept text need not, so that a new rule
  * leaves old sessions readable.
  */
 public final class MethodFiles {
@@ -56,7 +57,16 @@ public final class MethodFiles {
         if (!name.equals(id + ".yaml")) {
             throw new Unreadable(name, 0, "id", "Expected the name of the file, but found \"" + id + "\"");
         }
-        MethodRules.check(name, file.method());
+        Lint.of(file.method()).stream()
+                .filter(found -> found.rule().error())
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new Unreadable(
+                            name,
+                            0,
+                            found.step().isEmpty() ? "" : "step " + found.step(),
+                            found.rule() + ": " + found.what());
+                });
         return file;
     }
 

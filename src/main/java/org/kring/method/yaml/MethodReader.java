@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kring.content.Value;
 import org.kring.method.Activity;
+import org.kring.method.Guide;
 import org.kring.method.Kind;
+import org.kring.method.Lint;
 import org.kring.method.Method;
 import org.kring.method.Minutes;
 import org.kring.method.Prompt;
@@ -25,22 +28,117 @@ final class MethodReader {
     /** As many texts of one kind as a notebook has numbered places for. */
     private static final int MOST = 9;
 
+    private static final int MOST_FIELDS = 6;
+    private static final int MOST_MINUTES = 240;
+
     private static final Set<Role> SEATED =
             EnumSet.of(Role.PRESENTER, Role.FACILITATOR, Role.RECORDER, Role.QUESTIONER);
 
     private MethodReader() {}
 
     static Method method(Value file, String hash) {
-        var keys = file.keys("id", "use", "title", "summary", "questioners", "source", "steps");
+        var keys = file.keys(
+                List.of("id", "use", "title", "summary", "questioners", "source", "steps"),
+                List.of(
+                        "names",
+                        "choose",
+                        "minutes",
+                        "facilitator-joins-below",
+                        "co-presenter",
+                        "keeps",
+                        "exceptions",
+                        "interrupts",
+                        "modules"));
+        var ids = new HashSet<String>();
         return new Method(
                 keys.get("id").kebab(),
                 hash,
                 keys.get("use").word(Method.Use.class),
                 Texts.title(keys.get("title")),
+                keys.find("names").map(Texts::names).orElse(Map.of()),
                 Texts.sentence(keys.get("summary"), Texts.NO_NAMES),
+                keys.find("choose").map(MethodReader::guide).orElse(null),
                 questioners(keys.get("questioners")),
-                steps(keys.get("steps")),
+                keys.find("minutes").map(MethodReader::minutes).orElse(null),
+                keys.find("facilitator-joins-below")
+                        .map(value -> value.number(1, MOST))
+                        .orElse(0),
+                keys.find("co-presenter").map(Value::truth).orElse(false),
+                keys.find("keeps")
+                        .map(value -> value.word(Keeps.class) == Keeps.NOTHING)
+                        .orElse(false),
+                keys.find("interrupts").map(MethodReader::interrupts).orElse(List.of()),
+                steps(keys.get("steps"), ids),
+                keys.find("modules").map(value -> modules(value, ids)).orElse(List.of()),
+                keys.find("exceptions").map(MethodReader::exceptions).orElse(Map.of()),
                 keys.get("source").text());
+    }
+
+    /** What of the texts of a round is kept. */
+    private enum Keeps {
+        TEXTS,
+        NOTHING
+    }
+
+    private static Guide guide(Value value) {
+        var keys = value.keys("when", "not", "help", "safety", "skill");
+        return new Guide(
+                Texts.sentence(keys.get("when"), Texts.NO_NAMES),
+                Texts.sentence(keys.get("not"), Texts.NO_NAMES),
+                words(keys.get("help"), Guide.Help.class),
+                keys.get("safety").word(Guide.Safety.class),
+                keys.get("skill").word(Guide.Skill.class));
+    }
+
+    private static Method.Range minutes(Value value) {
+        var keys = value.keys("least", "most");
+        var most = keys.get("most").number(1, MOST_MINUTES);
+        return new Method.Range(keys.get("least").number(1, most), most);
+    }
+
+    private static List<Method.Interrupt> interrupts(Value value) {
+        var ids = new HashSet<String>();
+        return value.list().stream()
+                .map(each -> {
+                    var keys = each.keys("id", "title", "say");
+                    return new Method.Interrupt(
+                            own(keys.get("id"), ids),
+                            Texts.title(keys.get("title")),
+                            Texts.sentence(keys.get("say"), Texts.ROLES));
+                })
+                .toList();
+    }
+
+    private static List<Method.Module> modules(Value value, Set<String> stepIds) {
+        var ids = new HashSet<String>();
+        return value.list().stream()
+                .map(each -> {
+                    var keys = each.keys("id", "title", "when", "steps");
+                    return new Method.Module(
+                            own(keys.get("id"), ids),
+                            Texts.title(keys.get("title")),
+                            Texts.sentence(keys.get("when"), Texts.NO_NAMES),
+                            steps(keys.get("steps"), stepIds));
+                })
+                .toList();
+    }
+
+    private static Map<String, String> exceptions(Value value) {
+        var reasons = new LinkedHashMap<String, String>();
+        value.entries().forEach((code, reason) -> {
+            if (Stream.of(Lint.Rule.values()).noneMatch(rule -> rule.name().equals(code))) {
+                throw reason.refused("Expected the code of a rule such as W3, but found \"" + code + "\"");
+            }
+            reasons.put(code, reason.text());
+        });
+        return reasons;
+    }
+
+    private static String own(Value id, Set<String> taken) {
+        if (!taken.add(id.kebab())) {
+            throw id.refused("Expected an id of its own, but \"" + id.kebab() + "\" is there twice");
+        }
+        return id.kebab();
     }
 
     private static Method.Range questioners(Value value) {
@@ -49,8 +147,7 @@ final class MethodReader {
         return new Method.Range(keys.get("least").number(0, most), most);
     }
 
-    private static List<Step> steps(Value value) {
-        var ids = new HashSet<String>();
+    private static List<Step> steps(Value value, Set<String> ids) {
         return value.list().stream()
                 .map(each -> {
                     var step = step(each);
@@ -64,7 +161,9 @@ final class MethodReader {
     }
 
     private static Step step(Value value) {
-        var keys = value.keys("id", "title", "goal", "time", "protected", "presenter", "activity", "prompts", "say");
+        var keys = value.keys(
+                List.of("id", "title", "goal", "time", "protected", "presenter", "activity", "prompts", "say"),
+                List.of("clock", "back"));
         var activity = activity(keys.get("activity"));
         var names = Texts.names(activity);
         return new Step(
@@ -74,9 +173,26 @@ final class MethodReader {
                 time(keys.get("time")),
                 keys.get("protected").truth(),
                 keys.get("presenter").word(Stance.class),
+                keys.find("clock")
+                        .map(clock -> clock.word(Clock.class) == Clock.HIDDEN)
+                        .orElse(false),
+                keys.find("back").map(MethodReader::back).orElse(null),
                 activity,
                 prompts(keys.get("prompts"), names, hasTurns(activity)),
                 Texts.sentence(keys.get("say"), names));
+    }
+
+    /** Who sees the time. */
+    private enum Clock {
+        VISIBLE,
+        HIDDEN
+    }
+
+    private static Step.Back back(Value value) {
+        var keys = value.keys("to", "most");
+        return new Step.Back(
+                keys.get("to").list().stream().map(Value::kebab).toList(),
+                keys.get("most").number(1, MOST));
     }
 
     /** One time whatever the number of people, or a range with a time per person of those who have the floor. */
@@ -96,7 +212,9 @@ final class MethodReader {
     }
 
     private static Activity activity(Value value) {
-        var one = value.oneOf("agree", "tell", "write", "ask", "talk", "round", "choose");
+        var one = value.oneOf(
+                "agree", "tell", "write", "ask", "talk", "board", "round", "rate", "pick", "scale", "consent",
+                "silence", "call", "choose");
         var of = one.getValue();
         return switch (one.getKey()) {
             case "agree" -> {
@@ -106,43 +224,122 @@ final class MethodReader {
                         .toList());
             }
             case "tell" -> {
-                of.keys();
-                yield new Activity.Tell();
+                var fields = of.keys(List.of(), List.of("fields")).find("fields");
+                yield new Activity.Tell(
+                        fields.isEmpty()
+                                ? Set.of(Activity.CaseField.FACTS, Activity.CaseField.QUESTION)
+                                : fields.get().raw() instanceof List<?> list && list.isEmpty()
+                                        ? Set.of()
+                                        : words(fields.get(), Activity.CaseField.class));
             }
             case "write" -> {
-                var keys = of.keys(List.of("by", "kind", "most"), List.of("welcome"));
-                yield new Activity.Write(by(keys), kind(keys), keys.get("most").number(1, MOST), welcome(keys));
+                var keys = of.keys(List.of("by", "kind", "most"), List.of("release", "welcome"));
+                yield new Activity.Write(
+                        by(keys), kind(keys), keys.get("most").number(1, MOST), release(keys), welcome(keys));
             }
             case "ask" -> {
-                var keys = of.keys(List.of("by", "follow-ups"), List.of("welcome", "flagged"));
+                var keys = of.keys(List.of("by", "follow-ups"), List.of("order", "laps", "welcome", "flagged"));
                 yield new Activity.Ask(
                         by(keys),
                         keys.get("follow-ups").number(0, MOST),
+                        order(keys),
+                        laps(keys, Activity.UNTIL_ALL_PASS),
                         welcome(keys),
                         keys.find("flagged").map(Value::truth).orElse(false));
             }
             case "talk" -> {
-                var keys = of.keys("by", "kind");
-                yield new Activity.Talk(by(keys), kind(keys));
+                var keys = of.keys(List.of("by"), List.of("kind"));
+                yield new Activity.Talk(
+                        by(keys),
+                        keys.find("kind").map(kind -> kind.word(Kind.class)).orElse(null));
+            }
+            case "board" -> {
+                var keys = of.keys("by", "kind", "fields");
+                var fields =
+                        keys.get("fields").list().stream().map(Texts::title).toList();
+                if (fields.size() < 2 || fields.size() > MOST_FIELDS) {
+                    throw keys.get("fields").expected("two to " + MOST_FIELDS + " fields");
+                }
+                yield new Activity.Board(by(keys), kind(keys), fields);
             }
             case "round" -> {
-                var keys = of.keys("by", "kind", "written-first", "at-least", "most");
+                var keys =
+                        of.keys(List.of("by", "kind", "written-first", "at-least", "most"), List.of("order", "laps"));
                 var most = keys.get("most").number(1, MOST);
                 yield new Activity.Round(
                         by(keys),
                         kind(keys),
                         keys.get("written-first").truth(),
                         keys.get("at-least").number(0, most),
-                        most);
+                        most,
+                        order(keys),
+                        laps(keys, 1));
+            }
+            case "rate" -> new Activity.Rate(of.keys("from").get("from").word(Kind.class));
+            case "pick" -> {
+                var keys = of.keys("from", "most");
+                yield new Activity.Pick(
+                        keys.get("from").word(Kind.class), keys.get("most").number(1, MOST));
+            }
+            case "scale" -> new Activity.Scale(by(of.keys("by")));
+            case "consent" -> new Activity.Consent(by(of.keys("by")));
+            case "silence" -> {
+                of.keys();
+                yield new Activity.Silence();
+            }
+            case "call" -> {
+                of.keys();
+                yield new Activity.Call();
             }
             case "choose" -> {
                 var keys = of.keys("from", "actions");
+                var from = keys.get("from");
                 yield new Activity.Choose(
-                        keys.get("from").word(Kind.class), keys.get("actions").number(0, MOST));
+                        from.raw() instanceof List<?> ? words(from, Kind.class) : Set.of(from.word(Kind.class)),
+                        keys.get("actions").number(0, MOST));
             }
             default ->
                 throw value.refused("Expected an activity that can be read, but \"" + one.getKey() + "\" cannot");
         };
+    }
+
+    /** Each brings it out later, unless the method says otherwise. */
+    private static Activity.Release release(Value.Keys keys) {
+        return keys.find("release")
+                .map(value -> value.raw() instanceof Map<?, ?>
+                        ? new Activity.Release(
+                                Activity.Release.When.AT,
+                                value.keys("at").get("at").kebab())
+                        : new Activity.Release(moment(value), null))
+                .orElse(Activity.Release.LATER);
+    }
+
+    private static Activity.Release.When moment(Value value) {
+        var when = value.word(Activity.Release.When.class);
+        if (when == Activity.Release.When.AT) {
+            throw value.expected("the step with it, as {at: step}");
+        }
+        return when;
+    }
+
+    private static Activity.Order order(Value.Keys keys) {
+        return keys.find("order").map(value -> value.word(Activity.Order.class)).orElse(Activity.Order.SEATING);
+    }
+
+    private static int laps(Value.Keys keys, int otherwise) {
+        return keys.find("laps")
+                .map(value -> "until-all-pass".equals(value.raw()) ? Activity.UNTIL_ALL_PASS : value.number(1, MOST))
+                .orElse(otherwise);
+    }
+
+    private static <E extends Enum<E>> Set<E> words(Value list, Class<E> of) {
+        var words = EnumSet.noneOf(of);
+        for (var each : list.list()) {
+            if (!words.add(each.word(of))) {
+                throw each.refused("Expected each once, but \"" + each.raw() + "\" is there twice");
+            }
+        }
+        return words;
     }
 
     /** Who has the floor: those who are seated in the circle with a role; listeners have no turn and are not counted. */
@@ -195,6 +392,13 @@ final class MethodReader {
             case Activity.Tell tell -> false;
             case Activity.Write write -> false;
             case Activity.Talk talk -> false;
+            case Activity.Board board -> false;
+            case Activity.Rate rate -> false;
+            case Activity.Pick pick -> false;
+            case Activity.Scale scale -> false;
+            case Activity.Consent consent -> false;
+            case Activity.Silence silence -> false;
+            case Activity.Call call -> false;
             case Activity.Choose choose -> false;
         };
     }

@@ -2,6 +2,7 @@ package org.kring.method.yaml;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kring.content.Value;
@@ -15,7 +16,7 @@ final class Texts {
     static final List<String> LANGUAGES = List.of("nl", "en");
 
     static final Set<String> NO_NAMES = Set.of();
-    private static final Set<String> ROLES = Set.of("presenter", "facilitator", "recorder");
+    static final Set<String> ROLES = Set.of("presenter", "facilitator", "recorder");
     private static final Set<String> ROLES_AND_TURN = Set.of("presenter", "facilitator", "recorder", "holder", "next");
     /** An agreement may also say when everything is erased. */
     static final Set<String> AGREEMENT = Set.of("presenter", "facilitator", "recorder", "erased");
@@ -33,8 +34,29 @@ final class Texts {
             case Activity.Tell tell -> ROLES;
             case Activity.Write write -> ROLES;
             case Activity.Talk talk -> ROLES;
+            case Activity.Board board -> ROLES;
+            case Activity.Rate rate -> ROLES;
+            case Activity.Pick pick -> ROLES;
+            case Activity.Scale scale -> ROLES;
+            case Activity.Consent consent -> ROLES;
+            case Activity.Silence silence -> ROLES;
+            case Activity.Call call -> ROLES;
             case Activity.Choose choose -> ROLES;
         };
+    }
+
+    /** Other names of a method, by language. */
+    static Map<String, List<String>> names(Value value) {
+        var keys = value.keys(LANGUAGES.toArray(String[]::new));
+        var names = new HashMap<String, List<String>>();
+        LANGUAGES.forEach(language -> names.put(
+                language,
+                keys.get(language).raw() instanceof List<?> list && list.isEmpty()
+                        ? List.of()
+                        : keys.get(language).list().stream()
+                                .map(each -> text(each, NO_NAMES))
+                                .toList()));
+        return names;
     }
 
     static Labels title(Value value) {

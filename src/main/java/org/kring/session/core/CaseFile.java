@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What belongs to the case of one round, as ids of texts.
  *
+ * @param outcome what the presenter did in the end, once it was told
+ * @param reframed the question as it stands now, once it was told
  * @param actions ids of shared actions, with ISO date or ""
  */
 record CaseFile(
@@ -15,6 +17,8 @@ record CaseFile(
         @Nullable String title,
         @Nullable String facts,
         @Nullable String focus,
+        @Nullable String outcome,
+        @Nullable String reframed,
         boolean told,
         List<String> taken,
         @Nullable String reason,
@@ -24,8 +28,8 @@ record CaseFile(
         boolean stopped,
         boolean erased) {
 
-    static final CaseFile EMPTY =
-            new CaseFile(null, null, null, null, false, List.of(), null, Map.of(), null, false, false, false);
+    static final CaseFile EMPTY = new CaseFile(
+            null, null, null, null, null, null, false, List.of(), null, Map.of(), null, false, false, false);
 
     CaseFile {
         taken = List.copyOf(taken);
@@ -33,17 +37,33 @@ record CaseFile(
     }
 
     CaseFile by(String seat) {
-        return new CaseFile(seat, title, facts, focus, told, taken, reason, actions, reworded, shared, stopped, erased);
+        return new CaseFile(
+                seat, title, facts, focus, outcome, reframed, told, taken, reason, actions, reworded, shared, stopped,
+                erased);
     }
 
     CaseFile titled(@Nullable String text) {
         return new CaseFile(
-                presenter, text, facts, focus, told, taken, reason, actions, reworded, shared, stopped, erased);
+                presenter, text, facts, focus, outcome, reframed, told, taken, reason, actions, reworded, shared,
+                stopped, erased);
     }
 
-    CaseFile told(@Nullable String newFacts, @Nullable String newFocus) {
+    CaseFile told(SessionEvent.CaseTold t) {
         return new CaseFile(
-                presenter, title, newFacts, newFocus, true, taken, reason, actions, reworded, shared, stopped, erased);
+                presenter,
+                title,
+                t.facts(),
+                t.focus(),
+                t.outcome(),
+                t.reframed(),
+                true,
+                taken,
+                reason,
+                actions,
+                reworded,
+                shared,
+                stopped,
+                erased);
     }
 
     CaseFile sharing(SessionEvent.FinishShared s) {
@@ -52,6 +72,8 @@ record CaseFile(
                 title,
                 facts,
                 focus,
+                outcome,
+                reframed,
                 told,
                 s.taken(),
                 s.reason(),
@@ -64,15 +86,18 @@ record CaseFile(
 
     CaseFile sharingNothing() {
         return new CaseFile(
-                presenter, title, facts, focus, told, List.of(), null, Map.of(), null, false, stopped, erased);
+                presenter, title, facts, focus, outcome, reframed, told, List.of(), null, Map.of(), null, false,
+                stopped, erased);
     }
 
     CaseFile stop() {
         return new CaseFile(
-                presenter, title, facts, focus, told, taken, reason, actions, reworded, shared, true, erased);
+                presenter, title, facts, focus, outcome, reframed, told, taken, reason, actions, reworded, shared, true,
+                erased);
     }
 
     CaseFile erase() {
-        return new CaseFile(presenter, null, null, null, told, List.of(), null, Map.of(), null, false, stopped, true);
+        return new CaseFile(
+                presenter, null, null, null, null, null, told, List.of(), null, Map.of(), null, false, stopped, true);
     }
 }

@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
 import org.kring.method.Kind;
 import org.kring.method.Method;
@@ -34,6 +36,18 @@ final class CaseRules extends Rules {
                                 : writeAs(sent.id(), TextKind.TITLE, Words.line(c.text(), TextKind.TITLE.most()))));
             }
             case SessionCommand.TellCase c -> tell(c);
+            case SessionCommand.TellOutcome c -> {
+                tells(Activity.CaseField.OUTCOME);
+                var file = s.caseOf(s.round);
+                var text = tell(Field.OUTCOME, TextKind.OUTCOME, c.text(), file.outcome());
+                out.event(new SessionEvent.CaseTold(file.facts(), file.focus(), text, file.reframed()));
+            }
+            case SessionCommand.Reframe c -> {
+                tells(Activity.CaseField.REFRAMED);
+                var file = s.caseOf(s.round);
+                var text = tell(Field.REFRAMED, TextKind.REFRAMED, c.text(), file.reframed());
+                out.event(new SessionEvent.CaseTold(file.facts(), file.focus(), file.outcome(), text));
+            }
             case SessionCommand.SaveNote c -> saveNote(c);
             case SessionCommand.HandToPresenter c -> hand(c);
             case SessionCommand.ShareFinish c -> shareFinish(c);
@@ -76,12 +90,35 @@ final class CaseRules extends Rules {
         }
     }
 
-    private void tell(SessionCommand.TellCase c) {
+    private void inTheRound() {
         presenterOrOnPaper();
         live();
         notStopped();
         need(s.use() == Method.Use.ROUND, NOT_IN_THIS_STEP);
         ownCaseAlive();
+    }
+
+    /** A step of this round that tells this field has been opened. */
+    private void tells(Activity.CaseField field) {
+        inTheRound();
+        var steps = s.currentPart().steps();
+        var reached = false;
+        for (var i = 0; i < steps.size(); i++) {
+            reached |= s.runs.containsKey(s.key(s.part, i))
+                    && steps.get(i).activity() instanceof Activity.Tell tell
+                    && tell.fields().contains(field);
+        }
+        need(reached, NOT_IN_THIS_STEP);
+    }
+
+    private @Nullable String tell(Field from, TextKind kind, String typed, @Nullable String before) {
+        var text = Words.optional(typed, kind.most());
+        out.erase(before).note(me(), from.place().kept(s.round), "");
+        return text.isEmpty() ? null : writeAs(sent.id(), kind, text);
+    }
+
+    private void tell(SessionCommand.TellCase c) {
+        inTheRound();
         var file = s.caseOf(s.round);
         var facts = Words.optional(c.facts(), TextKind.FACTS.most());
         var focus = Words.optional(c.question(), TextKind.FOCUS.most());
@@ -90,7 +127,7 @@ final class CaseRules extends Rules {
         var focusId = focus.isEmpty() ? null : writeAs(sent.id() + ".focus", TextKind.FOCUS, focus);
         out.note(me(), Field.FACTS.place().kept(s.round), "")
                 .note(me(), Field.FOCUS.place().kept(s.round), "");
-        out.event(new SessionEvent.CaseTold(factsId, focusId));
+        out.event(new SessionEvent.CaseTold(factsId, focusId, file.outcome(), file.reframed()));
     }
 
     private void ownCaseAlive() {
@@ -102,6 +139,9 @@ final class CaseRules extends Rules {
         notEnded();
         var place = Field.parse(c.field()).orElseThrow(() -> new Refused(NO_SUCH_FIELD));
         mayWrite(place);
+        if (!c.text().isBlank()) {
+            keeps();
+        }
         var text = place.field() == Field.ACTION_ON
                 ? date(c.text())
                 : Words.optional(c.text(), place.field().most());
@@ -112,10 +152,20 @@ final class CaseRules extends Rules {
         var roles = s.roles(me());
         var allowed = switch (place.field()) {
             case NOTEBOOK -> true;
-            case TITLE, FACTS, FOCUS, TAKE, KEEP, REASON, REWORDED -> roles.contains(Role.PRESENTER);
+            case TITLE, FACTS, FOCUS, OUTCOME, REFRAMED, TAKE, KEEP, REASON, REWORDED -> roles.contains(Role.PRESENTER);
             case ACTION, ACTION_ON -> roles.contains(Role.PRESENTER) || plansAtTheEnd();
             case QUESTION, FRESH, ADVICE -> roles.contains(Role.QUESTIONER);
-            case LINE -> !roles.contains(Role.LISTENER);
+            case LINE,
+                    CORE,
+                    ASSOCIATION,
+                    POSITION,
+                    PERSPECTIVE,
+                    FACTOR,
+                    AFFIRMATION,
+                    REPLY,
+                    EXPERIENCE,
+                    INSIGHT,
+                    LOOK_BACK -> !roles.contains(Role.LISTENER);
             case KEY -> roles.contains(Role.RECORDER);
             case HANDED_KEY, HANDED_FACTS, HANDED_FOCUS -> false;
         };
@@ -128,10 +178,10 @@ final class CaseRules extends Rules {
             need(!s.stopped && !s.caseOf(s.round).erased(), ROUND_WAS_STOPPED);
         }
         if (place.field() == Field.KEEP || place.field() == Field.KEY) {
-            contribution(place.suffix(), Kind.QUESTION);
+            contribution(place.suffix(), Set.of(Kind.QUESTION));
         }
         if (place.field() == Field.TAKE) {
-            contribution(place.suffix(), Kind.ADVICE);
+            contribution(place.suffix(), s.takeable());
         }
     }
 
@@ -144,9 +194,9 @@ final class CaseRules extends Rules {
         return place.field() == Field.ACTION || place.field() == Field.ACTION_ON;
     }
 
-    private void contribution(String id, Kind kind) {
+    private void contribution(String id, Set<Kind> kinds) {
         var c = s.contributions.get(id);
-        need(c != null && c.kind() == kind && c.round() == s.round && !c.back(), NO_SUCH_CONTRIBUTION);
+        need(c != null && kinds.contains(c.kind()) && c.round() == s.round && !c.back(), NO_SUCH_CONTRIBUTION);
     }
 
     private static String date(String typed) {
@@ -191,7 +241,7 @@ final class CaseRules extends Rules {
         var taken = !c.taken()
                 ? List.<String>of()
                 : s.contributions.values().stream()
-                        .filter(a -> a.kind() == Kind.ADVICE && a.round() == s.round && !a.back())
+                        .filter(a -> s.takeable().contains(a.kind()) && a.round() == s.round && !a.back())
                         .map(Contribution::id)
                         .filter(id ->
                                 !scene.note(me(), Field.TAKE.of(id), s.round).isEmpty())
@@ -223,7 +273,7 @@ final class CaseRules extends Rules {
         var file = s.caseOf(s.round);
         need(!me().equals(file.presenter()), HAS_OWN_DEVICE);
         ownCaseAlive();
-        contribution(c.contribution(), Kind.ADVICE);
+        contribution(c.contribution(), s.takeable());
         var taken = new ArrayList<>(file.taken());
         need(c.taken() ? taken.add(c.contribution()) : taken.remove(c.contribution()), NOTHING_CHANGED);
         need(taken.stream().distinct().count() == taken.size(), NOTHING_CHANGED);
@@ -257,7 +307,11 @@ final class CaseRules extends Rules {
         need(!rounds.isEmpty(), s.caseOf(s.round).presenter() == null ? ONLY_THE_PRESENTER : NOT_YET_AT_THE_END);
         var round = rounds.getLast();
         var file = s.caseOf(round);
-        out.erase(file.title()).erase(file.facts()).erase(file.focus());
+        out.erase(file.title())
+                .erase(file.facts())
+                .erase(file.focus())
+                .erase(file.outcome())
+                .erase(file.reframed());
         eraseShared(file);
         s.contributions.values().stream().filter(c -> s.ofCase(c, round)).forEach(c -> out.erase(c.text()));
         out.eraseCaseNotes(round).event(new SessionEvent.CaseErased(round));

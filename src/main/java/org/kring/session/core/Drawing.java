@@ -1,6 +1,7 @@
 package org.kring.session.core;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,8 @@ final class Drawing extends Sketch {
                 false,
                 0,
                 null,
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -77,11 +80,7 @@ final class Drawing extends Sketch {
                 List.of(),
                 List.of(),
                 null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Map.of(),
                 null,
                 own,
                 List.of(),
@@ -94,6 +93,11 @@ final class Drawing extends Sketch {
                 false,
                 false,
                 null,
+                null,
+                false,
+                false,
+                false,
+                Map.of(),
                 can);
     }
 
@@ -119,6 +123,8 @@ final class Drawing extends Sketch {
                 s.erasureOn != null,
                 s.round,
                 steps.roundMethod().title().in(wording.language()),
+                steps.roundMethod().id(),
+                steps.choices(can),
                 people.seats(live),
                 people.castings(),
                 steps.strip(),
@@ -129,11 +135,7 @@ final class Drawing extends Sketch {
                 live && leads ? turns.spoken() : List.of(),
                 live && leads ? turns.notGiven() : List.of(),
                 words.kase(),
-                words.lines(Kind.QUESTION, inRound() ? c -> true : c -> presents(c.round()) && words.kept(c)),
-                inRound() ? words.lines(Kind.CORE, c -> true) : List.of(),
-                words.lines(Kind.ADVICE, inRound() ? c -> true : c -> presents(c.round())),
-                inRound() || !lasting ? List.of() : words.lines(Kind.INSIGHT, c -> true),
-                inRound() || !lasting ? List.of() : words.lines(Kind.LOOK_BACK, c -> true),
+                lines(lasting),
                 lasting ? words.finish() : null,
                 words.own(),
                 words.keys(),
@@ -146,7 +148,40 @@ final class Drawing extends Sketch {
                 can.stream().anyMatch(offer -> offer.type().equals("TakeOver")),
                 scene.presence().roomScreen(),
                 room() ? null : new Depth(s.deep.contains(me), s.deep.containsAll(s.seating)),
+                steps.left(),
+                s.casting().keepsNothing(),
+                s.casting().allSteps().anyMatch(step -> StepDrawing.kind(step.activity()) == Kind.ADVICE),
+                steps.outcomeComes(),
+                steps.interrupts(),
                 can);
+    }
+
+    /**
+     * What was given, by kind. In the round all of it; afterwards of the case only what its presenter kept or can take
+     * along, and what people said about their own learning. A presenter who is apart reads nothing of the step that runs.
+     */
+    private Map<Kind, List<Line>> lines(boolean lasting) {
+        var all = new EnumMap<Kind, List<Line>>(Kind.class);
+        for (var kind : Kind.values()) {
+            var lines = words.lines(kind, c -> reads(c, lasting));
+            if (!lines.isEmpty()) {
+                all.put(kind, lines);
+            }
+        }
+        return all;
+    }
+
+    private boolean reads(Contribution c, boolean lasting) {
+        if (inRound()) {
+            return c.kind() != Kind.LOOK_BACK
+                    && !(apart()
+                            && c.part() == s.part
+                            && c.step().equals(s.currentStep().id()));
+        }
+        if (!c.kind().ofCase()) {
+            return lasting;
+        }
+        return presents(c.round()) && (s.takeable().contains(c.kind()) || c.kind() == Kind.QUESTION && words.kept(c));
     }
 
     private Screen screen() {

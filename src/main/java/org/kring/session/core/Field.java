@@ -2,6 +2,7 @@ package org.kring.session.core;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kring.method.Kind;
 import org.kring.session.core.TextKind.Audience;
 
 /**
@@ -17,6 +18,18 @@ public enum Field {
     QUESTION("question", 400, Suffix.NUMBER, Audience.AUTHOR),
     FRESH("fresh", 400, Suffix.NONE, Audience.AUTHOR),
     ADVICE("advice", 600, Suffix.NUMBER, Audience.AUTHOR),
+    CORE("core", 300, Suffix.NUMBER, Audience.AUTHOR),
+    ASSOCIATION("association", 300, Suffix.NUMBER, Audience.AUTHOR),
+    POSITION("position", 600, Suffix.NUMBER, Audience.AUTHOR),
+    PERSPECTIVE("perspective", 400, Suffix.NUMBER, Audience.AUTHOR),
+    FACTOR("factor", 300, Suffix.NUMBER, Audience.AUTHOR),
+    AFFIRMATION("affirmation", 300, Suffix.NUMBER, Audience.AUTHOR),
+    REPLY("reply", 300, Suffix.NUMBER, Audience.AUTHOR),
+    EXPERIENCE("experience", 600, Suffix.NUMBER, Audience.AUTHOR),
+    INSIGHT("insight", 400, Suffix.NUMBER, Audience.AUTHOR),
+    LOOK_BACK("look-back", 300, Suffix.NUMBER, Audience.AUTHOR),
+    OUTCOME("outcome", 2000, Suffix.NONE, Audience.AUTHOR),
+    REFRAMED("reframed", 300, Suffix.NONE, Audience.AUTHOR),
     LINE("line", 400, Suffix.NONE, Audience.AUTHOR),
     KEEP("keep", 3, Suffix.CONTRIBUTION, Audience.AUTHOR),
     TAKE("take", 3, Suffix.CONTRIBUTION, Audience.AUTHOR),
@@ -31,6 +44,24 @@ public enum Field {
 
     /** How many numbered places one seat has at most. */
     public static final int NUMBERED = 9;
+
+    /** The numbered places in which a text of this kind is written before it comes out. */
+    static Field of(Kind kind) {
+        return switch (kind) {
+            case QUESTION -> QUESTION;
+            case CORE -> CORE;
+            case ADVICE -> ADVICE;
+            case ASSOCIATION -> ASSOCIATION;
+            case POSITION -> POSITION;
+            case PERSPECTIVE -> PERSPECTIVE;
+            case FACTOR -> FACTOR;
+            case AFFIRMATION -> AFFIRMATION;
+            case REPLY -> REPLY;
+            case EXPERIENCE -> EXPERIENCE;
+            case INSIGHT -> INSIGHT;
+            case LOOK_BACK -> LOOK_BACK;
+        };
+    }
 
     enum Suffix {
         NONE,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.kring.method.Kind;
+import org.kring.method.Activity;
+import org.kring.method.Method;
 
 /**
  * What a seat may do now: every command is tried on the rules, and what they do not refuse is offered. So there is no
@@ -126,6 +127,10 @@ final class Offers {
             }
         }
         offer(new SessionCommand.SetSlot(s.minutes == 60 ? 45 : 60), Can.number("minutes", SessionDecider.SLOT_MOST));
+        forEach(
+                s.methods().forUse(Method.Use.ROUND).stream().map(Method::id).toList(),
+                "method",
+                SessionCommand.SetMethod::new);
         if (allowed(new SessionCommand.Start(false))) {
             offer(new SessionCommand.Start(false), Map.of("withoutDeputy", false));
         } else {
@@ -143,10 +148,28 @@ final class Offers {
             offer(new SessionCommand.MoveOn(true), Map.of("despite", true));
         }
         offer(new SessionCommand.MoveBack());
+        if (s.phase == Session.Phase.LIVE && !s.stopped) {
+            var back = s.currentStep().back();
+            if (back != null) {
+                forEach(back.to(), "to", SessionCommand.StepBackTo::new);
+            }
+            var modules = s.currentPart().method().modules().stream()
+                    .map(Method.Module::id)
+                    .toList();
+            forEach(modules, "module", SessionCommand.ProposeModule::new);
+            for (var yes : List.of(true, false)) {
+                offer(new SessionCommand.AnswerModule(yes), Map.of("yes", yes));
+            }
+        }
+        offer(new SessionCommand.LeaveMethod());
         offer(new SessionCommand.UndoMove());
         offer(new SessionCommand.AddTime(2), Can.number("minutes", 10));
         offer(new SessionCommand.AskForPause());
         offer(new SessionCommand.Pause());
+        s.casting().interrupts().forEach(interrupt -> {
+            offer(new SessionCommand.AskForPause(interrupt.id()), Map.of("interrupt", interrupt.id()));
+            offer(new SessionCommand.Pause(interrupt.id()), Map.of("interrupt", interrupt.id()));
+        });
         offer(new SessionCommand.Resume());
         offer(new SessionCommand.Ready(null));
         forEach(paper, "seat", SessionCommand.Ready::new);
@@ -177,24 +200,65 @@ final class Offers {
             offer(new SessionCommand.ComeBack(null));
             forEach(paper, "seat", SessionCommand.ComeBack::new);
         }
-        var most = s.phase == Session.Phase.LIVE ? mostHere() : 0;
-        offer(
-                new SessionCommand.Give("", "", null),
-                Can.text("text", false, most),
-                Can.oneOf("field", false, ownFields(Field.ADVICE)));
-        forEach(paper, "seat", seat -> new SessionCommand.Give("", "", seat));
+        if (s.phase == Session.Phase.LIVE && !s.stopped) {
+            gives(paper);
+            judges(paper);
+        }
     }
 
-    private int mostHere() {
-        return switch (s.currentStep().activity()) {
-            case org.kring.method.Activity.Round r -> TextKind.of(r.kind()).most();
-            case org.kring.method.Activity.Talk t -> TextKind.of(t.kind()).most();
-            case org.kring.method.Activity.Agree a -> 0;
-            case org.kring.method.Activity.Tell a -> 0;
-            case org.kring.method.Activity.Write a -> 0;
-            case org.kring.method.Activity.Ask a -> 0;
-            case org.kring.method.Activity.Choose a -> 0;
-        };
+    private void gives(List<String> paper) {
+        var kind = StepDrawing.kind(s.currentStep().activity());
+        var fields = s.currentStep().activity() instanceof Activity.Board board
+                ? board.fields().size()
+                : 0;
+        var inputs = new ArrayList<Can.Input>();
+        inputs.add(Can.text("text", false, kind == null ? 0 : TextKind.of(kind).most()));
+        inputs.add(Can.oneOf("field", false, kind == null ? List.of() : ownFields(Field.of(kind))));
+        if (fields > 0) {
+            inputs.add(Can.number("cell", fields));
+        }
+        var cell = fields > 0 ? 1 : 0;
+        offer(new SessionCommand.Give("", "", null, cell), inputs.toArray(Can.Input[]::new));
+        forEach(
+                paper,
+                "seat",
+                seat -> new SessionCommand.Give("", "", seat, cell),
+                fields > 0 ? new Can.Input[] {Can.number("cell", fields)} : new Can.Input[0]);
+    }
+
+    private void judges(List<String> paper) {
+        var here = s.contributions.values().stream()
+                .filter(c -> c.round() == s.round)
+                .map(Contribution::id)
+                .toList();
+        for (var warmth : Warmth.values()) {
+            with("warmth", warmth, here, id -> new SessionCommand.Rate(id, warmth));
+        }
+        for (var yes : List.of(true, false)) {
+            with("yes", yes, here, id -> new SessionCommand.Pick(id, yes));
+            offer(new SessionCommand.GiveConsent(yes, null), Map.of("yes", yes));
+            for (var seat : paper) {
+                offer(new SessionCommand.GiveConsent(yes, seat), Map.of("yes", yes, "seat", seat));
+            }
+        }
+        var number = s.run().numbers.getOrDefault(me, -1) == 0 ? 1 : 0;
+        offer(new SessionCommand.NameNumber(number, null), Can.number("number", TurnRules.SCALE));
+        for (var seat : paper) {
+            var other = s.run().numbers.getOrDefault(seat, -1) == 0 ? 1 : 0;
+            offer(
+                    new SessionCommand.NameNumber(other, seat),
+                    Map.of("seat", seat),
+                    Can.number("number", TurnRules.SCALE));
+        }
+    }
+
+    /** Offers a command that goes with one value for those contributions for which it is allowed. */
+    private void with(String name, Object value, List<String> ids, Function<String, SessionCommand> command) {
+        var open = ids.stream().filter(id -> allowed(command.apply(id))).toList();
+        if (!open.isEmpty()) {
+            var type = command.apply(open.getFirst()).getClass().getSimpleName();
+            can.add(new Can(type, Map.of(name, value), List.of(Can.oneOf("contribution", true, open))));
+        }
     }
 
     private void forEachPaper(List<String> paper, Map<String, Object> turn, Function<String, SessionCommand> command) {
@@ -217,6 +281,8 @@ final class Offers {
                 new SessionCommand.TellCase("", ""),
                 Can.text("facts", false, TextKind.FACTS.most()),
                 Can.text("question", false, TextKind.FOCUS.most()));
+        offer(new SessionCommand.TellOutcome(""), Can.text("text", false, TextKind.OUTCOME.most()));
+        offer(new SessionCommand.Reframe(""), Can.text("text", false, TextKind.REFRAMED.most()));
         var fields = new ArrayList<String>();
         for (var field : Field.values()) {
             switch (field.suffix()) {
@@ -255,17 +321,12 @@ final class Offers {
                 Can.yesNo("reason"),
                 Can.yesNo("actions"),
                 Can.yesNo("question"));
-        var advice = s.contributions.values().stream()
-                .filter(c -> c.kind() == Kind.ADVICE && c.round() == s.round && !c.back())
+        var takeable = s.contributions.values().stream()
+                .filter(c -> s.takeable().contains(c.kind()) && c.round() == s.round && !c.back())
                 .map(Contribution::id)
                 .toList();
         for (var taken : List.of(true, false)) {
-            var open = advice.stream()
-                    .filter(id -> allowed(new SessionCommand.MarkTaken(id, taken)))
-                    .toList();
-            if (!open.isEmpty()) {
-                can.add(new Can("MarkTaken", Map.of("taken", taken), List.of(Can.oneOf("contribution", true, open))));
-            }
+            with("taken", taken, takeable, id -> new SessionCommand.MarkTaken(id, taken));
         }
         s.cases.keySet().forEach(round -> offer(new SessionCommand.TakeFinishBack(round), Map.of("round", round)));
         offer(new SessionCommand.StopRound());

@@ -5,5 +5,7 @@ public enum Office {
     PRESENTER,
     FACILITATOR,
     RECORDER,
-    DEPUTY
+    DEPUTY,
+    /** Brings the case together with the presenter, where the method knows two. */
+    CO_PRESENTER
 }

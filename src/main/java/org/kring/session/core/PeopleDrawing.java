@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kring.method.Activity;
 import org.kring.method.Role;
+import org.kring.method.Stance;
 import org.kring.session.core.SessionView.*;
 
 /** Draws who is there, in which role, and what they are seen doing. */
@@ -80,6 +81,9 @@ final class PeopleDrawing extends Sketch {
         if (!live) {
             return Doing.PRESENT;
         }
+        if (s.currentStep().presenter().apart() && s.roles(seat).contains(Role.PRESENTER)) {
+            return s.currentStep().presenter() == Stance.OUT ? Doing.OUT : Doing.TURNED;
+        }
         var run = s.run();
         if (run.turns != null && run.turns.holds(seat)) {
             return Doing.TURN;
@@ -93,8 +97,15 @@ final class PeopleDrawing extends Sketch {
             case Activity.Agree a -> seat.equals(reader()) ? Doing.READING : Doing.PRESENT;
             case Activity.Tell t -> s.hasAny(seat, t.by()) ? Doing.TURN : Doing.PRESENT;
             case Activity.Choose c -> s.hasAny(seat, c.by()) ? Doing.TURN : Doing.PRESENT;
+            case Activity.Rate t -> s.hasAny(seat, t.by()) ? Doing.TURN : Doing.PRESENT;
+            case Activity.Pick t -> s.hasAny(seat, t.by()) ? Doing.TURN : Doing.PRESENT;
             case Activity.Ask a -> Doing.PRESENT;
             case Activity.Talk t -> Doing.PRESENT;
+            case Activity.Board b -> Doing.PRESENT;
+            case Activity.Scale a -> Doing.PRESENT;
+            case Activity.Consent a -> Doing.PRESENT;
+            case Activity.Silence a -> Doing.PRESENT;
+            case Activity.Call a -> Doing.PRESENT;
         };
     }
 

@@ -3,6 +3,7 @@ package org.kring.session.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.kring.method.TimePlan;
 import org.kring.session.core.SessionView.*;
 
 /** Draws how the minutes are divided, and what would have to give. */
@@ -75,15 +76,15 @@ final class PlanDrawing extends Sketch {
     }
 
     private PlanLine planLine(TimePlan.Line line, Instant at, int other, boolean here) {
-        var method = s.parts.get(line.part()).method();
-        var title = method.steps().stream()
+        var part = s.parts.get(line.part());
+        var title = part.steps().stream()
                 .filter(x -> x.id().equals(line.step()))
                 .findFirst()
                 .orElseThrow()
                 .title()
                 .in(wording.language());
         return new PlanLine(
-                method.use().name(),
+                part.method().use().name(),
                 title,
                 line.shielded(),
                 at,

@@ -76,6 +76,19 @@ public final class Refused extends RuntimeException {
         OTHER_PRESENTERS_TOO,
         TIME_NOT_UP,
         NOTHING_CHANGED,
+        NOTHING_IS_KEPT,
+        KEEPS_NOTHING,
+        NO_SUCH_STEP_BACK,
+        NO_MORE_BACK,
+        NO_SUCH_MODULE,
+        NO_SUCH_METHOD,
+        MODULE_MISSING,
+        NO_MODULE_PROPOSED,
+        NOT_A_NUMBER_OF_THE_SCALE,
+        ENOUGH_PICKED,
+        NO_SUCH_FIELD_OF_THE_BOARD,
+        METHOD_HAS_ONE_PRESENTER,
+        WAITING_FOR_CONSENT,
         SAME_ID_OTHER_CONTENT
     }
 

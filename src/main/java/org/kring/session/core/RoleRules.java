@@ -5,6 +5,7 @@ import static org.kring.session.core.Refused.Reason.*;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.kring.method.Method;
 
 /** Roles are offered and accepted, never imposed; with them a session starts, and a deputy takes over. */
 final class RoleRules extends Rules {
@@ -41,6 +42,7 @@ final class RoleRules extends Rules {
                         SessionDecider.SLOT_MOST);
                 out.event(new SessionEvent.SlotSet(c.minutes()));
             }
+            case SessionCommand.SetMethod c -> setMethod(c);
             case SessionCommand.Start c -> start(c);
             case SessionCommand.TakeOver c -> {
                 circle();
@@ -72,15 +74,16 @@ final class RoleRules extends Rules {
             need(free || leads(), ROLE_IS_TAKEN);
             need(leads() || self, ONLY_WHO_LEADS_THE_LOBBY);
         } else {
-            need(c.role() != Office.PRESENTER, ONLY_BEFORE_THE_START);
+            need(c.role() != Office.PRESENTER && c.role() != Office.CO_PRESENTER, ONLY_BEFORE_THE_START);
             var vacant = c.role() == Office.FACILITATOR && s.leader() == null;
             need(
                     vacant && self || me().equals(s.leader()) && (free || c.role() != Office.PRESENTER),
                     ONLY_THE_FACILITATOR);
         }
+        need(c.role() != Office.CO_PRESENTER || s.casting().coPresenter(), METHOD_HAS_ONE_PRESENTER);
         combines(c.role(), c.seat());
         var person = s.person(c.seat());
-        need(!person.paper() || c.role() == Office.PRESENTER, NEEDS_A_DEVICE);
+        need(!person.paper() || c.role() == Office.PRESENTER || c.role() == Office.CO_PRESENTER, NEEDS_A_DEVICE);
         var asked = s.cast.get(c.role());
         need(
                 asked == null
@@ -148,6 +151,20 @@ final class RoleRules extends Rules {
         out.event(new SessionEvent.RoleReturned(role));
     }
 
+    /** A method that keeps nothing leaves nothing of what was prepared. */
+    private void setMethod(SessionCommand.SetMethod c) {
+        lobbyLead();
+        var method = s.methods()
+                .current(c.method())
+                .filter(found -> found.use() == Method.Use.ROUND)
+                .orElseThrow(() -> new Refused(NO_SUCH_METHOD));
+        need(!method.hash().equals(s.casting().hash()), NOTHING_CHANGED);
+        if (method.keepsNothing()) {
+            out.erase(s.caseOf(s.round).title()).eraseCaseNotes(s.round).event(new SessionEvent.TitleSet(null));
+        }
+        out.event(new SessionEvent.MethodSet(method.hash()));
+    }
+
     private void start(SessionCommand.Start c) {
         circle();
         need(s.phase == Session.Phase.LOBBY, ALREADY_STARTED);
@@ -155,7 +172,7 @@ final class RoleRules extends Rules {
         need(s.holder(Office.PRESENTER) != null, PRESENTER_MISSING);
         need(s.holder(Office.FACILITATOR) != null, FACILITATOR_MISSING);
         need(me().equals(s.leader()), ONLY_THE_FACILITATOR);
-        var range = cast().questioners();
+        var range = s.casting().questioners();
         var questioners = s.questioners().size();
         need(questioners >= range.least(), TOO_FEW_QUESTIONERS, range.least());
         need(questioners <= range.most(), TOO_MANY_QUESTIONERS, range.most());
@@ -175,6 +192,7 @@ final class RoleRules extends Rules {
         return s.seating.stream()
                 .noneMatch(seat -> !s.person(seat).paper()
                         && !s.holds(seat, Office.PRESENTER)
+                        && !s.holds(seat, Office.CO_PRESENTER)
                         && !s.holds(seat, Office.FACILITATOR)
                         && !s.person(seat).listens());
     }

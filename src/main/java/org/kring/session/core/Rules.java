@@ -3,10 +3,9 @@ package org.kring.session.core;
 import static org.kring.session.core.Refused.Reason.*;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
-import org.kring.method.Kind;
-import org.kring.method.Method;
 
 /** What the rules of all rooms need: the session, who asks, and the checks that many of them share. */
 abstract class Rules {
@@ -25,36 +24,77 @@ abstract class Rules {
 
     final boolean noMoreQuestioners() {
         return s.phase != Session.Phase.LOBBY
-                && s.questioners().size() >= cast().questioners().most();
-    }
-
-    final Method cast() {
-        return s.parts.stream()
-                .filter(part -> part.round() == s.round && part.method().use() == Method.Use.ROUND)
-                .findFirst()
-                .orElseThrow()
-                .method();
+                && s.questioners().size() >= s.casting().questioners().most();
     }
 
     /** Who has given less than the step asks for, in seating order. */
     static List<String> notGiven(Session s, Activity.Round round) {
         return s.turnOrder().stream()
-                .filter(seat -> given(s, round.kind(), seat) < round.atLeast())
+                .filter(seat -> given(s, seat) < round.atLeast())
                 .toList();
     }
 
-    static long given(Session s, Kind kind, String seat) {
+    /** How much this seat gave in the step that runs. */
+    static long given(Session s, String seat) {
+        var run = s.run();
+        var step = s.currentStep().id();
         return s.contributions.values().stream()
-                .filter(c -> c.kind() == kind && c.seat().equals(seat) && c.round() == s.round && !c.back())
+                .filter(c ->
+                        c.seat().equals(seat) && c.part() == s.part && c.step().equals(step) && !c.back())
+                .filter(c -> !c.at().isBefore(run.openedAt))
                 .count();
+    }
+
+    /** Where nothing is kept, no text is accepted: of the case, of the round, not even in a notebook. */
+    final void keeps() {
+        need(!s.casting().keepsNothing(), KEEPS_NOTHING);
     }
 
     final void openNext(Session now) {
         var next = now.following();
+        release(now, next);
         if (next.isEmpty()) {
             out.event(new SessionEvent.RoundsDone());
         } else {
             openStep(next.get()[0], next.get()[1]);
+        }
+    }
+
+    /** What was written blind comes out at once: with the end of its step, or when a named step opens. */
+    private void release(Session now, Optional<int[]> next) {
+        if (now.phase != Session.Phase.LIVE || now.stopped) {
+            return;
+        }
+        var opens = next.filter(to -> to[0] == now.part)
+                .map(to -> now.parts.get(to[0]).steps().get(to[1]).id())
+                .orElse("");
+        var steps = now.currentPart().steps();
+        for (var i = 0; i <= now.step; i++) {
+            if (steps.get(i).activity() instanceof Activity.Write write) {
+                var comes = switch (write.release().when()) {
+                    case TOGETHER -> i == now.step;
+                    case AT -> opens.equals(write.release().step());
+                    case LATER, CHOICE, NEVER -> false;
+                };
+                if (comes) {
+                    release(now, write, opens.isEmpty() ? steps.get(now.step).id() : opens);
+                }
+            }
+        }
+    }
+
+    private void release(Session now, Activity.Write write, String step) {
+        for (var seat : now.order(write.by())) {
+            for (var i = 1; i <= write.most(); i++) {
+                var place = Field.of(write.kind()).of("" + i);
+                var text = scene.note(seat, place, now.round);
+                if (!text.isEmpty()) {
+                    var id = sent.id() + "." + seat + "." + i;
+                    out.write(id, TextKind.of(write.kind()), seat, text);
+                    out.note(seat, place.kept(now.round), "");
+                    out.event(new SessionEvent.Released(id, write.kind(), seat, id, step));
+                }
+            }
         }
     }
 
@@ -199,6 +239,9 @@ abstract class Rules {
     }
 
     final String writeAs(String id, TextKind kind, String text) {
+        if (kind != TextKind.NAME) {
+            keeps();
+        }
         out.write(id, kind, me(), text);
         return id;
     }

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
+import org.kring.method.Kind;
+import org.kring.method.Method;
 import org.kring.method.Methods;
 import org.kring.method.Role;
 import org.kring.method.Step;
+import org.kring.method.TimePlan;
+import org.kring.method.Timing;
 
 /** A session as its facts make it. Made only by folding events, so that every stored session replays to the same state. */
 public final class Session extends SessionState {
@@ -40,6 +44,9 @@ public final class Session extends SessionState {
     @Nullable
     private Before before;
 
+    /** What was written blind has come out with this move: it cannot be unread, so the move cannot be undone. */
+    private boolean revealing;
+
     private Session(Methods methods) {
         this.methods = methods;
     }
@@ -48,6 +55,7 @@ public final class Session extends SessionState {
         super(o);
         methods = o.methods;
         before = o.before;
+        revealing = o.revealing;
     }
 
     /** A session of which nothing is known yet. */
@@ -75,6 +83,10 @@ public final class Session extends SessionState {
             next.fold(event, at);
         }
         return next;
+    }
+
+    Methods methods() {
+        return methods;
     }
 
     /** The number of facts; the version that every drawing carries. */
@@ -147,7 +159,7 @@ public final class Session extends SessionState {
     TimePlan planAfter(int ofPart, int ofStep, Instant endsAt) {
         var wishes = new ArrayList<TimePlan.Wish>();
         for (var p = Math.max(0, ofPart); p < parts.size(); p++) {
-            var steps = parts.get(p).method().steps();
+            var steps = parts.get(p).steps();
             for (var s = p == ofPart ? ofStep + 1 : 0; s < steps.size(); s++) {
                 wishes.add(wish(p, steps.get(s), 0));
             }
@@ -161,7 +173,7 @@ public final class Session extends SessionState {
         var wishes = new ArrayList<TimePlan.Wish>();
         for (var p = 0; p < parts.size(); p++) {
             if (parts.get(p).round() == round) {
-                for (var s : parts.get(p).method().steps()) {
+                for (var s : parts.get(p).steps()) {
                     wishes.add(wish(p, s, more));
                 }
             }
@@ -175,19 +187,16 @@ public final class Session extends SessionState {
                 ? (holder(Office.PRESENTER) == null ? 1 : 0) + (holder(Office.FACILITATOR) == null ? 1 : 0)
                 : 0;
         var people = Math.max(0, order(counted).size() - uncast) + (counted.contains(Role.QUESTIONER) ? more : 0);
-        var ideal = of.minutes().ideal(people);
-        var least = of.shielded() ? ideal : of.minutes().least();
-        return new TimePlan.Wish(inPart, of.id(), ideal, least.compareTo(ideal) > 0 ? ideal : least, of.shielded());
+        return Timing.wish(inPart, of, people);
     }
 
     Duration planned(int ofPart, int ofStep, Instant now) {
-        var method = parts.get(ofPart).method();
         var existing = runs.get(key(ofPart, ofStep));
         if (existing != null && existing.left != null) {
             var floor = Duration.ofMinutes(2);
             return existing.left.compareTo(floor) > 0 ? existing.left : floor;
         }
-        var id = method.steps().get(ofStep).id();
+        var id = parts.get(ofPart).steps().get(ofStep).id();
         var all = ofStep == 0 ? planAfter(ofPart - 1, Integer.MAX_VALUE - 1, now) : planAfter(ofPart, ofStep - 1, now);
         return all.lines().stream()
                 .filter(line -> line.part() == ofPart && line.step().equals(id))
@@ -275,6 +284,14 @@ public final class Session extends SessionState {
                 }
                 minutes = e.minutes();
             }
+            case SessionEvent.MethodSet e -> {
+                parts.replaceAll(each -> each.round() == round && each.method().use() == Method.Use.ROUND
+                        ? new Part(methods.kept(e.round()), round)
+                        : each);
+                if (!casting().coPresenter()) {
+                    cast.remove(Office.CO_PRESENTER);
+                }
+            }
             case SessionEvent.Started e -> {
                 slotEnds = e.slotEnds();
                 phase = Phase.LIVE;
@@ -302,11 +319,15 @@ public final class Session extends SessionState {
                 run().shift(Duration.ofSeconds(e.seconds()));
                 slotEnds = slotEnds.plusSeconds(e.seconds());
             }
-            case SessionEvent.PauseAsked e -> pauseAsked = true;
+            case SessionEvent.PauseAsked e -> {
+                pauseAsked = true;
+                interrupt = e.interrupt();
+            }
             case SessionEvent.Paused e -> {
                 pausedAt = at;
                 pausedBy = e.seat();
                 pauseAsked = false;
+                interrupt = e.interrupt();
             }
             case SessionEvent.Resumed e -> {
                 if (pausedAt != null) {
@@ -316,14 +337,15 @@ public final class Session extends SessionState {
                 }
                 pausedAt = null;
                 pausedBy = null;
+                interrupt = null;
             }
             case SessionEvent.TitleSet e -> cases.put(round, caseOf(round).titled(e.text()));
-            case SessionEvent.CaseTold e -> cases.put(round, caseOf(round).told(e.facts(), e.focus()));
+            case SessionEvent.CaseTold e -> cases.put(round, caseOf(round).told(e));
             case SessionEvent.MarkedReady e -> run().ready.add(e.seat());
             case SessionEvent.MarkedNotReady e -> run().ready.remove(e.seat());
             case SessionEvent.GivingStarted e -> {
                 run().giving = true;
-                run().turns = new Turns(false, order(currentStep().activity().by()));
+                run().turns = afresh(currentStep().activity());
             }
             case SessionEvent.Contributed e -> {
                 var turns = run().turns;
@@ -333,10 +355,34 @@ public final class Session extends SessionState {
                     turns.given();
                 }
                 var lap = turns == null ? 0 : turns.lap();
-                contributions.put(
-                        e.contribution(),
-                        new Contribution(e.contribution(), e.kind(), e.seat(), part, round, e.text(), lap, false, at));
+                var field = e.field() == null ? 0 : e.field();
+                contribute(e.contribution(), e.kind(), e.seat(), currentStep().id(), e.text(), lap, field, at);
             }
+            case SessionEvent.Released e -> {
+                contribute(e.contribution(), e.kind(), e.seat(), e.step(), e.text(), 0, 0, at);
+                revealing = true;
+            }
+            case SessionEvent.Rated e ->
+                contributions.computeIfPresent(e.contribution(), (id, c) -> c.rated(e.warmth()));
+            case SessionEvent.Picked e ->
+                contributions.computeIfPresent(e.contribution(), (id, c) -> c.picked(e.yes()));
+            case SessionEvent.NumberNamed e -> run().numbers.put(e.seat(), e.number());
+            case SessionEvent.ConsentGiven e -> run().consent.put(e.seat(), e.yes());
+            case SessionEvent.ModuleProposed e -> {
+                run().module = e.module();
+                run().moduleAgreed = false;
+            }
+            case SessionEvent.ModuleAnswered e -> {
+                var module = run().module;
+                if (e.yes() && module != null) {
+                    run().moduleAgreed = true;
+                    parts.set(part, currentPart().calling(step, module));
+                } else {
+                    run().module = null;
+                }
+            }
+            case SessionEvent.SteppedBack e -> stepBack(e, at);
+            case SessionEvent.MethodLeft e -> left.put(round, currentStep().id());
             case SessionEvent.QuestionDeclined e -> turns().passOn(turnOrder());
             case SessionEvent.TurnPassed e -> turns().pass(turnOrder());
             case SessionEvent.TurnPassedOn e -> turns().passOn(turnOrder());
@@ -389,6 +435,23 @@ public final class Session extends SessionState {
                 pausedAt = null;
             }
         }
+    }
+
+    private void contribute(
+            String id, Kind kind, String seat, String inStep, @Nullable String text, int lap, int field, Instant at) {
+        contributions.put(
+                id, new Contribution(id, kind, seat, part, inStep, round, text, lap, field, null, false, false, at));
+    }
+
+    /** What follows the step that is gone back to runs afresh; what was given stays. */
+    private void stepBack(SessionEvent.SteppedBack e, Instant at) {
+        backs.merge(key(part, step), 1, Integer::sum);
+        for (var i = e.step(); i <= step; i++) {
+            runs.remove(key(part, i));
+        }
+        step = e.step();
+        open(new SessionEvent.StepOpened(e.part(), e.step(), e.endsAt()), at);
+        before = null;
     }
 
     private void seat(Participant person) {
@@ -452,31 +515,46 @@ public final class Session extends SessionState {
             stopped = false;
             before = null;
         }
+        if (revealing) {
+            revealing = false;
+            before = null;
+        }
         part = e.part();
         step = e.step();
         if (target == null) {
             target = new StepRun(at, e.endsAt());
             runs.put(key(part, step), target);
-            switch (currentStep().activity()) {
-                case Activity.Ask ask -> target.turns = new Turns(true, order(ask.by()));
-                case Activity.Round give -> {
-                    if (!give.writtenFirst()) {
-                        target.giving = true;
-                        target.turns = new Turns(false, order(give.by()));
-                    }
-                }
-                case Activity.Agree a -> {}
-                case Activity.Tell a -> {}
-                case Activity.Write a -> {}
-                case Activity.Talk a -> {}
-                case Activity.Choose a -> {}
+            var writtenFirst = currentStep().activity() instanceof Activity.Round give && give.writtenFirst();
+            if (!writtenFirst) {
+                target.giving = currentStep().activity() instanceof Activity.Round;
+                target.turns = afresh(currentStep().activity());
             }
         } else {
             target.resume(e.endsAt(), at);
             if (target.turns != null && target.turns.closing()) {
-                target.turns = new Turns(currentStep().activity() instanceof Activity.Ask, turnOrder());
+                target.turns = afresh(currentStep().activity());
             }
         }
+    }
+
+    /** The turns with which a step of this activity begins; absent where it has none. */
+    private @Nullable Turns afresh(Activity activity) {
+        return switch (activity) {
+            case Activity.Ask ask -> turns(ask.by(), ask.order(), ask.laps());
+            case Activity.Round give -> turns(give.by(), give.order(), give.laps());
+            case Activity.Agree a -> null;
+            case Activity.Tell a -> null;
+            case Activity.Write a -> null;
+            case Activity.Talk a -> null;
+            case Activity.Board a -> null;
+            case Activity.Rate a -> null;
+            case Activity.Pick a -> null;
+            case Activity.Scale a -> null;
+            case Activity.Consent a -> null;
+            case Activity.Silence a -> null;
+            case Activity.Call a -> null;
+            case Activity.Choose a -> null;
+        };
     }
 
     private void undo(Instant at) {
@@ -490,6 +568,9 @@ public final class Session extends SessionState {
             } else {
                 runs.put(key(part, step), was.target());
             }
+        }
+        if (was.part() < part) {
+            left.remove(round);
         }
         var run = was.run().copy();
         run.shift(Duration.between(was.at(), at));

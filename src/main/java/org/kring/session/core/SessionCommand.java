@@ -93,6 +93,9 @@ public sealed interface SessionCommand {
     /** How many minutes there are, from now or from the start. */
     record SetSlot(int minutes) implements OfRoles {}
 
+    /** Another method for the round that is cast, by its id. */
+    record SetMethod(String method) implements OfRoles {}
+
     /** Begins; says so when there is no deputy. */
     record Start(boolean withoutDeputy) implements OfRoles {}
 
@@ -109,15 +112,37 @@ public sealed interface SessionCommand {
 
     record MoveBack() implements OfSteps {}
 
+    /** Back to an earlier step that the method names for it; from there on everything runs afresh. */
+    record StepBackTo(String to) implements OfSteps {}
+
+    /** Says how the group will consult: one of the modules of the method. */
+    record ProposeModule(String module) implements OfSteps {}
+
+    /** The presenter agrees to the proposed module, or would rather have another. */
+    record AnswerModule(boolean yes) implements OfSteps {}
+
+    /** Leaves the method: the round ends here, and the closing begins. Named at the closing. */
+    record LeaveMethod() implements OfSteps {}
+
     /** Undoes the last move, within a minute. */
     record UndoMove() implements OfSteps {}
 
     /** Adds minutes to this step, 1 to 10. */
     record AddTime(int minutes) implements OfSteps {}
 
-    record AskForPause() implements OfSteps {}
+    /** @param interrupt what for, where the method has a name for it; else absent */
+    record AskForPause(@Nullable String interrupt) implements OfSteps {
+        public AskForPause() {
+            this(null);
+        }
+    }
 
-    record Pause() implements OfSteps {}
+    /** @param interrupt what for, where the method has a name for it; else absent */
+    record Pause(@Nullable String interrupt) implements OfSteps {
+        public Pause() {
+            this(null);
+        }
+    }
 
     record Resume() implements OfSteps {}
 
@@ -160,14 +185,30 @@ public sealed interface SessionCommand {
 
     record AllowFollowUp(int turn) implements OfTurns {}
 
-    /** Passed before, and has something after all. */
+    /** Wants a turn: passed before and has something after all, or takes one where nobody is given one. */
     record ComeBack(@Nullable String seat) implements OfTurns {}
 
     /** From writing to giving in turn. */
     record StartGiving() implements OfTurns {}
 
-    /** Gives what this step asks for: written, from the own notebook, or only spoken (neither). */
-    record Give(String text, String field, @Nullable String seat) implements OfTurns {}
+    /** Gives what this step asks for: written, from the own notebook, or only spoken (neither); on a board in a field, from 1. */
+    record Give(String text, String field, @Nullable String seat, int cell) implements OfTurns {
+        public Give(String text, String field, @Nullable String seat) {
+            this(text, field, seat, 0);
+        }
+    }
+
+    /** Says how much a line touches; for a presenter on paper whoever leads marks what is said. */
+    record Rate(String contribution, Warmth warmth) implements OfTurns {}
+
+    /** Picks a line, or not after all; for a presenter on paper whoever leads marks what is said. */
+    record Pick(String contribution, boolean yes) implements OfTurns {}
+
+    /** Names a number from 0 to 10; for a seat on paper the facilitator notes it. */
+    record NameNumber(int number, @Nullable String seat) implements OfTurns {}
+
+    /** Says yes, or not yet; for a seat on paper the facilitator notes it. */
+    record GiveConsent(boolean yes, @Nullable String seat) implements OfTurns {}
 
     /** Words an own contribution, or one that was only spoken (its speaker or the recorder). */
     record Reword(String contribution, String text) implements OfTurns {}
@@ -182,6 +223,12 @@ public sealed interface SessionCommand {
 
     /** Puts facts and question on the table; either may stay empty where it was only spoken. */
     record TellCase(String facts, String question) implements OfTheCase {}
+
+    /** Tells what was kept back until this step: what the presenter did in the end. Empty where it was only spoken. */
+    record TellOutcome(String text) implements OfTheCase {}
+
+    /** Words the question as it stands now, in or after the step that asks for it. Empty where it was only spoken. */
+    record Reframe(String text) implements OfTheCase {}
 
     /** Saves a place of the own notebook; empty clears it. {@code revision} is the one the sender last saw. */
     record SaveNote(String field, String text, long revision) implements OfTheCase {}

@@ -54,6 +54,9 @@ public sealed interface SessionEvent {
 
     record SlotSet(int minutes) implements SessionEvent {}
 
+    /** The round that is cast runs this method, by hash of its content. */
+    record MethodSet(String round) implements SessionEvent {}
+
     record Started(Instant slotEnds) implements SessionEvent {}
 
     record StepOpened(int part, int step, Instant endsAt) implements SessionEvent {}
@@ -72,15 +75,22 @@ public sealed interface SessionEvent {
 
     record TimeGivenBack(int seconds) implements SessionEvent {}
 
-    record PauseAsked(String seat) implements SessionEvent {}
+    /** @param interrupt what for, where the method has a name for it */
+    record PauseAsked(String seat, @Nullable String interrupt) implements SessionEvent {}
 
-    record Paused(String seat) implements SessionEvent {}
+    /** @param interrupt what for, where the method has a name for it */
+    record Paused(String seat, @Nullable String interrupt) implements SessionEvent {}
 
     record Resumed() implements SessionEvent {}
 
     record TitleSet(@Nullable String text) implements SessionEvent {}
 
-    record CaseTold(@Nullable String facts, @Nullable String focus) implements SessionEvent {}
+    /** What of the case is on the table now, all of it. */
+    record CaseTold(
+            @Nullable String facts,
+            @Nullable String focus,
+            @Nullable String outcome,
+            @Nullable String reframed) implements SessionEvent {}
 
     record MarkedReady(String seat) implements SessionEvent {}
 
@@ -93,7 +103,32 @@ public sealed interface SessionEvent {
             String contribution,
             Kind kind,
             String seat,
-            @Nullable String text) implements SessionEvent {}
+            @Nullable String text,
+            /** Number of the field of a board, from 1; absent where there is none. */
+            @Nullable Integer field)
+            implements SessionEvent {}
+
+    /** What was written blind came out, all at once, in this step. */
+    record Released(String contribution, Kind kind, String seat, String text, String step) implements SessionEvent {}
+
+    record Rated(String contribution, Warmth warmth) implements SessionEvent {}
+
+    record Picked(String contribution, boolean yes) implements SessionEvent {}
+
+    record NumberNamed(String seat, int number) implements SessionEvent {}
+
+    record ConsentGiven(String seat, boolean yes) implements SessionEvent {}
+
+    record ModuleProposed(String module) implements SessionEvent {}
+
+    /** The presenter said yes: its steps come next; or no: another may be proposed. */
+    record ModuleAnswered(boolean yes) implements SessionEvent {}
+
+    /** Back to a step that the method allows to go back to; everything from there on runs afresh. */
+    record SteppedBack(int part, int step, Instant endsAt) implements SessionEvent {}
+
+    /** The round goes on outside its method, from this step. */
+    record MethodLeft() implements SessionEvent {}
 
     record QuestionDeclined(String seat) implements SessionEvent {}
 

@@ -2,15 +2,21 @@ package org.kring.session.core;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kring.method.Activity;
+import org.kring.method.Kind;
 import org.kring.method.Method;
 import org.kring.method.Role;
 import org.kring.method.Step;
@@ -18,8 +24,43 @@ import org.kring.method.Step;
 /** What is known of a session: who is there, where it stands, what was given. {@link Session} folds the facts into it. */
 abstract class SessionState {
 
-    /** One part of a session: the run of one method, belonging to a round. */
-    record Part(Method method, int round) {}
+    /**
+     * One part of a session: the run of one method, belonging to a round.
+     *
+     * @param steps those of the method, with the ones of a module that was chosen where it was called
+     */
+    record Part(Method method, int round, List<Step> steps) {
+        Part {
+            steps = List.copyOf(steps);
+        }
+
+        Part(Method method, int round) {
+            this(method, round, method.steps());
+        }
+
+        /** With the steps of this module after this step, and of no other that was called there. */
+        Part calling(int step, String module) {
+            var own = new ArrayList<>(steps);
+            var modules = method.modules().stream()
+                    .flatMap(each -> each.steps().stream().map(Step::id))
+                    .collect(Collectors.toSet());
+            while (own.size() > step + 1 && modules.contains(own.get(step + 1).id())) {
+                own.remove(step + 1);
+            }
+            method.module(module).ifPresent(chosen -> own.addAll(step + 1, chosen.steps()));
+            return new Part(method, round, own);
+        }
+
+        /** Index of the step with this id, or -1. */
+        int index(String id) {
+            for (var i = 0; i < steps.size(); i++) {
+                if (steps.get(i).id().equals(id)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
 
     long version;
     Instant lastAt = Instant.EPOCH;
@@ -49,6 +90,17 @@ abstract class SessionState {
     String pausedBy;
 
     boolean pauseAsked;
+
+    /** What the pause is for, or is asked for, where the method has a name for it. */
+    @Nullable
+    String interrupt;
+
+    /** How often the facilitator went back from a step, by its key. */
+    final Map<String, Integer> backs = new HashMap<>();
+
+    /** Rounds that went on outside their method, with the id of the step where they left it. */
+    final Map<Integer, String> left = new LinkedHashMap<>();
+
     Instant slotEnds = Instant.EPOCH;
 
     @Nullable
@@ -87,6 +139,9 @@ abstract class SessionState {
         pausedAt = o.pausedAt;
         pausedBy = o.pausedBy;
         pauseAsked = o.pauseAsked;
+        interrupt = o.interrupt;
+        backs.putAll(o.backs);
+        left.putAll(o.left);
         slotEnds = o.slotEnds;
         reader = o.reader;
         contributions.putAll(o.contributions);
@@ -97,7 +152,7 @@ abstract class SessionState {
     }
 
     String key(int inPart, int atStep) {
-        return inPart + "." + parts.get(inPart).method().steps().get(atStep).id();
+        return inPart + "." + parts.get(inPart).steps().get(atStep).id();
     }
 
     Participant person(String seat) {
@@ -148,7 +203,7 @@ abstract class SessionState {
 
     Set<Role> roles(String seat) {
         var roles = EnumSet.noneOf(Role.class);
-        if (holds(seat, Office.PRESENTER)) {
+        if (holds(seat, Office.PRESENTER) || holds(seat, Office.CO_PRESENTER)) {
             roles.add(Role.PRESENTER);
         }
         if (holds(seat, Office.FACILITATOR)) {
@@ -163,11 +218,65 @@ abstract class SessionState {
         } else if (roles.isEmpty() || recorder != null && roles.equals(Set.of(Role.RECORDER)) && recorder.questions()) {
             roles.add(Role.QUESTIONER);
         }
+        if (roles.contains(Role.FACILITATOR) && onlyQuestioners() < casting().joinsBelow()) {
+            roles.add(Role.QUESTIONER);
+        }
         return roles;
+    }
+
+    /** The method of the round that runs or is cast. */
+    Method casting() {
+        return parts.stream()
+                .filter(each -> each.round() == round && each.method().use() == Method.Use.ROUND)
+                .findFirst()
+                .orElseThrow()
+                .method();
+    }
+
+    /** What the presenter of this round can take along in the end. */
+    Set<Kind> takeable() {
+        return casting()
+                .allSteps()
+                .flatMap(each ->
+                        each.activity() instanceof Activity.Choose choose ? choose.from().stream() : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Questioners beside a facilitator who would ask too where there are too few. */
+    private long onlyQuestioners() {
+        return seating.stream()
+                .filter(seat -> !person(seat).listens()
+                        && !holds(seat, Office.PRESENTER)
+                        && !holds(seat, Office.CO_PRESENTER)
+                        && !holds(seat, Office.FACILITATOR)
+                        && (!holds(seat, Office.RECORDER)
+                                || cast.get(Office.RECORDER) instanceof Cast recorder && recorder.questions()))
+                .count();
     }
 
     boolean hasAny(String seat, Set<Role> wanted) {
         return roles(seat).stream().anyMatch(wanted::contains);
+    }
+
+    /** Who has a turn in this order; who had as many as another sits first. */
+    Turns turns(Set<Role> by, Activity.Order in, int laps) {
+        return switch (in) {
+            case SEATING -> new Turns(laps, order(by));
+            case FEWEST_FIRST ->
+                new Turns(
+                        laps,
+                        order(by).stream()
+                                .sorted(Comparator.comparing(this::had))
+                                .toList());
+            case VOLUNTEERS -> Turns.ofVolunteers();
+        };
+    }
+
+    /** How many turns this seat used in this meeting. */
+    private long had(String seat) {
+        return contributions.values().stream()
+                .filter(c -> c.seat().equals(seat) && c.lap() > 0)
+                .count();
     }
 
     /** Who may take part in this activity, in seating order. */
@@ -184,7 +293,7 @@ abstract class SessionState {
     }
 
     Step currentStep() {
-        return currentPart().method().steps().get(step);
+        return currentPart().steps().get(step);
     }
 
     StepRun run() {
@@ -205,7 +314,7 @@ abstract class SessionState {
 
     /** Part and step after this one; empty after the last. */
     Optional<int[]> following() {
-        if (!stopped && step + 1 < currentPart().method().steps().size()) {
+        if (!stopped && step + 1 < currentPart().steps().size()) {
             return Optional.of(new int[] {part, step + 1});
         }
         return part + 1 < parts.size() ? Optional.of(new int[] {part + 1, 0}) : Optional.empty();
@@ -217,20 +326,16 @@ abstract class SessionState {
         }
         if (part > 0
                 && parts.get(part - 1).round() == currentPart().round()
-                && !caseOf(round).stopped()) {
-            return Optional.of(
-                    new int[] {part - 1, parts.get(part - 1).method().steps().size() - 1});
+                && !caseOf(round).stopped()
+                && !left.containsKey(round)) {
+            return Optional.of(new int[] {part - 1, parts.get(part - 1).steps().size() - 1});
         }
         return Optional.empty();
     }
 
     /** A contribution that goes with the case of this round: all but what people say about their own learning. */
     boolean ofCase(Contribution c, int ofRound) {
-        return c.round() == ofRound
-                && switch (c.kind()) {
-                    case QUESTION, CORE, ADVICE -> true;
-                    case INSIGHT, LOOK_BACK -> false;
-                };
+        return c.round() == ofRound && c.kind().ofCase();
     }
 
     Turns turns() {

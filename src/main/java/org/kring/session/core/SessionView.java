@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kring.method.Activity;
+import org.kring.method.Kind;
 import org.kring.method.Role;
 
 /**
@@ -16,13 +18,21 @@ import org.kring.method.Role;
  * @param now the server's time of this drawing; absent outside the circle
  * @param stepKey what a command names as the step its sender was looking at
  * @param door the code and who waits; absent outside the circle
+ * @param methodId of the round that runs or is cast
+ * @param methods those it can be changed for, before the start and for who may
  * @param spoken in turn steps, for who leads: who had a turn, in seating order, in words
+ * @param lines what was given, by kind; only what the viewer may read now
  * @param own what the viewer gave, in all rounds: for taking along and taking back
  * @param keys what recorders noted for the presenter, at the end; only for the presenter
  * @param notes the viewer's own notebook of this round, by name of the place
  * @param home what goes home of each round; empty while a round is going on
  * @param depth absent outside the circle
  * @param roomScreen a screen for the whole room shows this session
+ * @param methodLeft title of the step after which this round went on outside its method; absent while it keeps to it
+ * @param keepsNothing no text is accepted in this round
+ * @param advises this round asks for advice in some step
+ * @param outcomeComes a step to come tells what the presenter kept back; only for who presents
+ * @param interrupts titles of what may come between in this round, by id
  */
 public record SessionView(
         String id,
@@ -36,6 +46,8 @@ public record SessionView(
         boolean erasureAnnounced,
         int round,
         @Nullable String method,
+        @Nullable String methodId,
+        List<Choice> methods,
         List<Seat> seats,
         List<Casting> castings,
         List<StripStep> strip,
@@ -46,11 +58,7 @@ public record SessionView(
         List<Spoken> spoken,
         List<String> notGiven,
         @Nullable Case kase,
-        List<Line> questions,
-        List<Line> cores,
-        List<Line> advice,
-        List<Line> insights,
-        List<Line> lookBacks,
+        Map<Kind, List<Line>> lines,
         @Nullable Finish finish,
         List<Line> own,
         List<Key> keys,
@@ -63,7 +71,41 @@ public record SessionView(
         boolean deputyMayTakeOver,
         boolean roomScreen,
         @Nullable Depth depth,
+        @Nullable String methodLeft,
+        boolean keepsNothing,
+        boolean advises,
+        boolean outcomeComes,
+        Map<String, String> interrupts,
         List<Can> can) {
+
+    /** The title of what may come between. */
+    public String interruptTitle(String id) {
+        return interrupts.getOrDefault(id, id);
+    }
+
+    public List<Line> lines(Kind kind) {
+        return lines.getOrDefault(kind, List.of());
+    }
+
+    public List<Line> questions() {
+        return lines(Kind.QUESTION);
+    }
+
+    public List<Line> cores() {
+        return lines(Kind.CORE);
+    }
+
+    public List<Line> advice() {
+        return lines(Kind.ADVICE);
+    }
+
+    public List<Line> insights() {
+        return lines(Kind.INSIGHT);
+    }
+
+    public List<Line> lookBacks() {
+        return lines(Kind.LOOK_BACK);
+    }
 
     /** Which page a person is on. */
     public enum Screen {
@@ -86,6 +128,10 @@ public record SessionView(
         WRITING,
         READY,
         READING,
+        /** Turned away from the circle: part of the step, no lost connection. */
+        TURNED,
+        /** Outside until the step is over. */
+        OUT,
         AWAY
     }
 
@@ -97,7 +143,13 @@ public record SessionView(
         YOU_ASKED,
         ANSWERING,
         TURNS_DONE,
-        LAST_TURN
+        LAST_TURN,
+        /** Nobody has the turn, and who wants one takes it. */
+        VOLUNTEERS,
+        /** The viewer presents, and reads nothing of this step: turned away from the circle. */
+        AWAY,
+        /** The viewer presents, and is outside until this step is over. */
+        OUT
     }
 
     public enum ClockMode {
@@ -172,6 +224,7 @@ public record SessionView(
      * @param say a line that the facilitator can say aloud; only for who leads
      * @param peek what comes next; only for who leads
      * @param lines agreements that are read aloud, where the step has them
+     * @param task what the activity asks for
      */
     public record StepNow(
             String id,
@@ -194,12 +247,65 @@ public record SessionView(
             int most,
             boolean readyMatters,
             boolean closed,
-            boolean flagged) {}
+            boolean flagged,
+            Task task) {}
+
+    /**
+     * What the activity of a step asks for; what it does not know is empty.
+     *
+     * @param kind of the lines that are given or judged
+     * @param places name of the numbered places of the notebook in which such lines are written
+     * @param characters that such a line may hold
+     * @param tells parts of the case that may be put on the table
+     * @param fields titles of the fields of a board, numbered from 1
+     * @param release when what is written comes out
+     * @param numbers who named which number, by seat
+     * @param consent who said yes (true) or not yet, by seat
+     * @param modules those that can be called
+     * @param module the proposed one, and whether the presenter agreed
+     * @param back earlier steps to which who leads may go back from here; only for who leads
+     * @param takes the kinds of lines that the presenter can take along
+     */
+    public record Task(
+            @Nullable Kind kind,
+            @Nullable String places,
+            int characters,
+            Set<Activity.CaseField> tells,
+            List<String> fields,
+            Activity.Release.@Nullable When release,
+            Map<String, Integer> numbers,
+            Map<String, Boolean> consent,
+            List<ModuleOffer> modules,
+            @Nullable String module,
+            boolean moduleAgreed,
+            List<BackTo> back,
+            Set<Kind> takes) {}
+
+    /** A method, with its title for the reader. */
+    public record Choice(String id, String title) {}
+
+    /** A way to consult that can be chosen now. */
+    public record ModuleOffer(String id, String title, String when) {}
+
+    /** An earlier step to go back to. */
+    public record BackTo(String step, String title) {}
 
     public record Peek(String title, String goal, String now, String say, int minutes) {}
 
-    /** @param remainingSeconds may be negative, over time */
-    public record Clock(ClockMode mode, Instant endsAt, long remainingSeconds, long totalSeconds, boolean timeUp) {}
+    /**
+     * @param remainingSeconds may be negative, over time
+     * @param interrupt what the pause is for, with a line to say; absent where it has no name
+     */
+    public record Clock(
+            ClockMode mode,
+            Instant endsAt,
+            long remainingSeconds,
+            long totalSeconds,
+            boolean timeUp,
+            @Nullable Interrupt interrupt) {}
+
+    /** Why the clock stands still, in the words of the method. */
+    public record Interrupt(String title, String say) {}
 
     /** The time plan: before the start of everything, later of what is still to come. */
     public record Plan(
@@ -239,7 +345,8 @@ public record SessionView(
             @Nullable String nextName,
             boolean youAreNext,
             boolean closing,
-            boolean youPassed) {}
+            boolean youPassed,
+            boolean volunteers) {}
 
     /** In words and in seating order, never sorted by how much. */
     public record Spoken(String name, String seat, int gave, boolean passed, boolean now) {}
@@ -251,6 +358,8 @@ public record SessionView(
             @Nullable String title,
             @Nullable String facts,
             @Nullable String focus,
+            @Nullable String outcome,
+            @Nullable String reframed,
             boolean told,
             boolean erased) {}
 
@@ -262,10 +371,16 @@ public record SessionView(
      * @param taken the presenter takes it along; only in the presenter's own drawing
      * @param key the key of the answer; only for the recorder who wrote it and, once handed over, the presenter
      * @param handed the key was handed to the presenter; only for the recorder
+     * @param step id of the step in which it was given
      * @param most characters that it may hold
+     * @param field number of the field of a board it lies in, from 1; 0 where there is none
+     * @param warmth how much it touches the presenter; absent while that was not said
+     * @param picked the presenter picked it, for all to see
      */
     public record Line(
             String id,
+            Kind kind,
+            String step,
             String seat,
             String name,
             @Nullable String text,
@@ -279,7 +394,10 @@ public record SessionView(
             boolean taken,
             @Nullable String key,
             boolean handed,
-            int most) {}
+            int most,
+            int field,
+            @Nullable Warmth warmth,
+            boolean picked) {}
 
     /** The key of an answer that a recorder handed over; only in the presenter's own drawing. */
     public record Key(@Nullable String question, String text) {}
@@ -290,7 +408,7 @@ public record SessionView(
      * @param kase facts and question only for who presented
      * @param finish what the presenter shared; for the presenter always there
      * @param questions those the presenter kept; only for the presenter
-     * @param advice all of it, with giver; only for the presenter
+     * @param advice everything that could be taken along, with giver; only for the presenter
      * @param keys what the recorder handed over; only for the presenter
      * @param notes the viewer's own notebook of that round, by name of the place
      */

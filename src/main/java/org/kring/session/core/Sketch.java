@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Method;
+import org.kring.method.Role;
 import org.kring.session.core.SessionView.*;
 
 /** What every part of a drawing needs: the session, who looks, and the names and texts that viewer may read. */
@@ -72,6 +73,14 @@ class Sketch {
 
     final boolean inRound() {
         return s.phase == Session.Phase.LIVE && !s.stopped && s.use() == Method.Use.ROUND;
+    }
+
+    /** The viewer presents, and reads nothing of the step that runs: turned away, or outside. */
+    final boolean apart() {
+        return inRound()
+                && s.currentStep().presenter().apart()
+                && s.in(me)
+                && s.roles(me).contains(Role.PRESENTER);
     }
 
     final boolean presents(int round) {

@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
+import org.kring.method.Kind;
 import org.kring.method.Labels;
 import org.kring.method.Method;
 import org.kring.method.Role;
+import org.kring.method.Stance;
 import org.kring.method.Step;
+import org.kring.method.TimePlan;
 import org.kring.method.Voice;
 import org.kring.session.core.SessionView.*;
 
@@ -21,11 +27,16 @@ final class StepDrawing extends Sketch {
     }
 
     Method roundMethod() {
-        return s.parts.stream()
-                .filter(part -> part.round() == s.round && part.method().use() == Method.Use.ROUND)
-                .findFirst()
-                .orElseThrow()
-                .method();
+        return s.casting();
+    }
+
+    /** What the method of this round can be changed for; whether it may be is not asked again. */
+    List<Choice> choices(List<Can> can) {
+        return can.stream().anyMatch(offer -> offer.type().equals("SetMethod"))
+                ? s.methods().forUse(Method.Use.ROUND).stream()
+                        .map(each -> new Choice(each.id(), each.title().in(wording.language())))
+                        .toList()
+                : List.of();
     }
 
     List<StripStep> strip() {
@@ -38,7 +49,7 @@ final class StepDrawing extends Sketch {
             if (part.round() != s.round) {
                 continue;
             }
-            var steps = part.method().steps();
+            var steps = part.steps();
             for (var i = 0; i < steps.size(); i++) {
                 strip.add(stripStep(part, p, i, steps.get(i), plan));
             }
@@ -87,23 +98,130 @@ final class StepDrawing extends Sketch {
 
     Clock clock() {
         var run = s.run();
+        var hidden = s.currentStep().clockHidden() && !me.equals(s.leader());
         return new Clock(
-                s.pausedAt != null ? ClockMode.PAUSED : ClockMode.RUNNING,
+                s.pausedAt != null ? ClockMode.PAUSED : hidden ? ClockMode.STOPPED : ClockMode.RUNNING,
                 run.endsAt,
                 remaining(),
                 run.total.toSeconds(),
-                run.timeUp || remaining() <= 0);
+                run.timeUp || remaining() <= 0,
+                interrupt());
+    }
+
+    private @Nullable Interrupt interrupt() {
+        return s.interrupt == null
+                ? null
+                : s.casting()
+                        .interrupt(s.interrupt)
+                        .map(found -> new Interrupt(found.title().in(wording.language()), fill(found.say())))
+                        .orElse(null);
+    }
+
+    /** Title of the step after which this round went on outside its method. */
+    @Nullable
+    String left() {
+        var id = s.left.get(s.round);
+        return id == null
+                ? null
+                : s.casting()
+                        .allSteps()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(each -> each.title().in(wording.language()))
+                        .orElse(id);
+    }
+
+    /** A step after the one that runs tells what the presenter kept back. */
+    boolean outcomeComes() {
+        if (!inRound() || !presents(s.round)) {
+            return false;
+        }
+        var steps = s.currentPart().steps();
+        return steps.subList(s.step + 1, steps.size()).stream()
+                .anyMatch(step -> step.activity() instanceof Activity.Tell tell
+                        && tell.fields().contains(Activity.CaseField.OUTCOME));
+    }
+
+    Map<String, String> interrupts() {
+        var titles = new TreeMap<String, String>();
+        s.casting()
+                .interrupts()
+                .forEach(each -> titles.put(each.id(), each.title().in(wording.language())));
+        return titles;
+    }
+
+    private Task task(boolean leads) {
+        var step = s.currentStep();
+        var activity = step.activity();
+        var run = s.run();
+        var back = step.back();
+        return new Task(
+                kind(activity),
+                kind(activity) instanceof Kind kind ? Field.of(kind).key() : null,
+                kind(activity) instanceof Kind kind ? TextKind.of(kind).most() : 0,
+                activity instanceof Activity.Tell tell ? tell.fields() : Set.of(),
+                activity instanceof Activity.Board board
+                        ? board.fields().stream()
+                                .map(field -> field.in(wording.language()))
+                                .toList()
+                        : List.of(),
+                activity instanceof Activity.Write write ? write.release().when() : null,
+                run.numbers,
+                run.consent,
+                activity instanceof Activity.Call
+                        ? s.currentPart().method().modules().stream()
+                                .map(module -> new ModuleOffer(
+                                        module.id(),
+                                        module.title().in(wording.language()),
+                                        module.when().in(wording.language())))
+                                .toList()
+                        : List.of(),
+                run.module,
+                run.moduleAgreed,
+                leads && back != null && s.backs.getOrDefault(s.stepKey(), 0) < back.most()
+                        ? back.to().stream()
+                                .filter(to -> s.currentPart().index(to) >= 0
+                                        && s.currentPart().index(to) < s.step)
+                                .map(to -> new BackTo(
+                                        to,
+                                        s.currentPart()
+                                                .steps()
+                                                .get(s.currentPart().index(to))
+                                                .title()
+                                                .in(wording.language())))
+                                .toList()
+                        : List.of(),
+                activity instanceof Activity.Choose choose ? choose.from() : Set.of());
+    }
+
+    /** The kind of lines that are given or judged in this step. */
+    static @Nullable Kind kind(Activity activity) {
+        return switch (activity) {
+            case Activity.Write write -> write.kind();
+            case Activity.Ask ask -> Kind.QUESTION;
+            case Activity.Talk talk -> talk.kind();
+            case Activity.Board board -> board.kind();
+            case Activity.Round round -> round.kind();
+            case Activity.Rate rate -> rate.from();
+            case Activity.Pick pick -> pick.from();
+            case Activity.Agree a -> null;
+            case Activity.Tell a -> null;
+            case Activity.Scale a -> null;
+            case Activity.Consent a -> null;
+            case Activity.Silence a -> null;
+            case Activity.Call a -> null;
+            case Activity.Choose a -> null;
+        };
     }
 
     StepNow step(boolean leads) {
         var step = s.currentStep();
-        var steps = s.currentPart().method().steps();
+        var steps = s.currentPart().steps();
         var turns = s.run().turns;
         var holds = turns != null && turns.holds(me);
         var prompt = step.prompt(holds ? Voice.TURN : voice());
-        var next = s.following()
-                .map(to -> s.parts.get(to[0]).method().steps().get(to[1]))
-                .orElse(null);
+        var next =
+                s.following().map(to -> s.parts.get(to[0]).steps().get(to[1])).orElse(null);
         var activity = step.activity();
         return new StepNow(
                 step.id(),
@@ -129,10 +247,13 @@ final class StepDrawing extends Sketch {
                         ? r.most()
                         : activity instanceof Activity.Write w
                                 ? w.most()
-                                : activity instanceof Activity.Choose c ? c.actions() : 0,
+                                : activity instanceof Activity.Pick p
+                                        ? p.most()
+                                        : activity instanceof Activity.Choose c ? c.actions() : 0,
                 s.run().ready.contains(me),
                 turns != null && turns.closing(),
-                leads && activity instanceof Activity.Ask a && a.flagged());
+                leads && activity instanceof Activity.Ask a && a.flagged(),
+                task(leads));
     }
 
     private Voice voice() {
@@ -140,7 +261,7 @@ final class StepDrawing extends Sketch {
             return Voice.LISTENER;
         }
         var roles = s.roles(me);
-        if (roles.contains(Role.QUESTIONER)) {
+        if (roles.contains(Role.QUESTIONER) && !roles.contains(Role.FACILITATOR)) {
             return Voice.QUESTIONER;
         }
         return roles.stream()
@@ -150,13 +271,16 @@ final class StepDrawing extends Sketch {
     }
 
     private Situation situation(@Nullable Turns turns, boolean holds) {
+        if (apart()) {
+            return s.currentStep().presenter() == Stance.OUT ? Situation.OUT : Situation.AWAY;
+        }
         if (turns == null) {
             return s.currentStep().activity() instanceof Activity.Round r && r.writtenFirst()
                     ? Situation.WRITING_FIRST
                     : Situation.USUAL;
         }
         if (turns.holder() == null) {
-            return Situation.TURNS_DONE;
+            return turns.volunteers() && !turns.closing() ? Situation.VOLUNTEERS : Situation.TURNS_DONE;
         }
         if (holds) {
             return turns.answering() ? Situation.YOU_ASKED : Situation.YOUR_TURN;

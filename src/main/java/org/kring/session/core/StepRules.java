@@ -4,7 +4,9 @@ import static org.kring.session.core.Refused.Reason.*;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
+import org.kring.method.Method;
 
 /** How a session goes from step to step, and what may happen to its time. */
 final class StepRules extends Rules {
@@ -24,6 +26,35 @@ final class StepRules extends Rules {
                 notStopped();
                 var to = s.preceding().orElseThrow(() -> new Refused(NO_STEP_BACK));
                 openStep(to[0], to[1]);
+            }
+            case SessionCommand.StepBackTo c -> stepBackTo(c);
+            case SessionCommand.ProposeModule c -> {
+                leader();
+                liveStep();
+                notPaused();
+                activity(Activity.Call.class);
+                need(s.currentPart().method().module(c.module()).isPresent(), NO_SUCH_MODULE);
+                need(!c.module().equals(s.run().module), NOTHING_CHANGED);
+                out.event(new SessionEvent.ModuleProposed(c.module()));
+            }
+            case SessionCommand.AnswerModule c -> {
+                presenterOrOnPaper();
+                liveStep();
+                notPaused();
+                activity(Activity.Call.class);
+                need(s.run().module != null, NO_MODULE_PROPOSED);
+                need(!s.run().moduleAgreed || !c.yes(), NOTHING_CHANGED);
+                out.event(new SessionEvent.ModuleAnswered(c.yes()));
+            }
+            case SessionCommand.LeaveMethod c -> {
+                leader();
+                live();
+                sameStep();
+                notPaused();
+                notStopped();
+                need(s.use() == Method.Use.ROUND, NOT_IN_THIS_STEP);
+                out.event(new SessionEvent.MethodLeft());
+                openStep(s.part + 1, 0);
             }
             case SessionCommand.UndoMove c -> {
                 leader();
@@ -49,7 +80,7 @@ final class StepRules extends Rules {
                 notPaused();
                 notStopped();
                 need(!s.pauseAsked, PAUSE_ALREADY_ASKED);
-                out.event(new SessionEvent.PauseAsked(me()));
+                out.event(new SessionEvent.PauseAsked(me(), interrupt(c.interrupt())));
             }
             case SessionCommand.Pause c -> {
                 circle();
@@ -57,7 +88,8 @@ final class StepRules extends Rules {
                 notPaused();
                 notStopped();
                 need(me().equals(s.leader()) || s.holds(me(), Office.PRESENTER), ONLY_THE_FACILITATOR);
-                out.event(new SessionEvent.Paused(me()));
+                out.event(
+                        new SessionEvent.Paused(me(), interrupt(c.interrupt() != null ? c.interrupt() : s.interrupt)));
             }
             case SessionCommand.Resume c -> resume();
             case SessionCommand.AnotherRound c -> {
@@ -108,6 +140,31 @@ final class StepRules extends Rules {
         openNext(s);
     }
 
+    /** An interrupt that the method of the round knows. */
+    private @Nullable String interrupt(@Nullable String named) {
+        need(named == null || s.casting().interrupt(named).isPresent(), NO_SUCH_FIELD);
+        return named;
+    }
+
+    private void stepBackTo(SessionCommand.StepBackTo c) {
+        leader();
+        live();
+        sameStep();
+        notPaused();
+        notStopped();
+        var back = s.currentStep().back();
+        if (back == null || !back.to().contains(c.to())) {
+            throw new Refused(NO_SUCH_STEP_BACK);
+        }
+        var to = s.currentPart().index(c.to());
+        need(to >= 0 && to < s.step, NO_SUCH_STEP_BACK);
+        need(s.backs.getOrDefault(s.stepKey(), 0) < back.most(), NO_MORE_BACK, back.most());
+        var step = s.currentPart().steps().get(to);
+        var ends = sent.at()
+                .plus(step.minutes().ideal(s.order(step.activity().by()).size()));
+        out.event(new SessionEvent.SteppedBack(s.part, to, ends));
+    }
+
     private void missing(boolean despite) {
         if (despite) {
             return;
@@ -119,6 +176,16 @@ final class StepRules extends Rules {
             case Activity.Write a -> {}
             case Activity.Ask a -> {}
             case Activity.Talk a -> {}
+            case Activity.Board a -> {}
+            case Activity.Rate a -> {}
+            case Activity.Pick a -> {}
+            case Activity.Scale a -> {}
+            case Activity.Consent a ->
+                need(
+                        s.turnOrder().stream().allMatch(seat -> s.run().consent.getOrDefault(seat, false)),
+                        WAITING_FOR_CONSENT);
+            case Activity.Silence a -> {}
+            case Activity.Call a -> need(s.run().moduleAgreed, MODULE_MISSING);
             case Activity.Choose a -> {}
         }
     }

@@ -2,7 +2,9 @@ package org.kring.session.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,33 @@ final class StepRun {
 
     boolean timeUp;
     boolean giving;
+    final Instant openedAt;
 
     @Nullable
     Turns turns;
 
     final Set<String> ready = new LinkedHashSet<>();
 
+    /** Who named which number, in a scale. */
+    final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    /** Who said yes or not yet, where consent is asked. */
+    final Map<String, Boolean> consent = new LinkedHashMap<>();
+
+    /** The module that was proposed, and whether the presenter agreed. */
+    @Nullable
+    String module;
+
+    boolean moduleAgreed;
+
     StepRun(Instant startedAt, Instant endsAt) {
+        this.openedAt = startedAt;
         this.endsAt = endsAt;
         this.total = Duration.between(startedAt, endsAt);
     }
 
     private StepRun(StepRun other) {
+        openedAt = other.openedAt;
         endsAt = other.endsAt;
         total = other.total;
         left = other.left;
@@ -36,6 +53,10 @@ final class StepRun {
         giving = other.giving;
         turns = other.turns == null ? null : other.turns.copy();
         ready.addAll(other.ready);
+        numbers.putAll(other.numbers);
+        consent.putAll(other.consent);
+        module = other.module;
+        moduleAgreed = other.moduleAgreed;
     }
 
     StepRun copy() {

@@ -14,6 +14,15 @@ public enum TextKind {
     QUESTION(400, Audience.CIRCLE, Term.CASE),
     CORE(300, Audience.CIRCLE, Term.CASE),
     ADVICE(600, Audience.CIRCLE, Term.CASE),
+    ASSOCIATION(300, Audience.CIRCLE, Term.CASE),
+    POSITION(600, Audience.CIRCLE, Term.CASE),
+    PERSPECTIVE(400, Audience.CIRCLE, Term.CASE),
+    FACTOR(300, Audience.CIRCLE, Term.CASE),
+    AFFIRMATION(300, Audience.CIRCLE, Term.CASE),
+    REPLY(300, Audience.CIRCLE, Term.CASE),
+    EXPERIENCE(600, Audience.CIRCLE, Term.CASE),
+    OUTCOME(2000, Audience.CIRCLE, Term.CASE),
+    REFRAMED(300, Audience.CIRCLE, Term.CASE),
     REASON(600, Audience.CIRCLE, Term.CASE),
     ACTION(300, Audience.CIRCLE, Term.CASE),
     REWORDED(300, Audience.CIRCLE, Term.CASE),
@@ -64,6 +73,13 @@ public enum TextKind {
             case QUESTION -> QUESTION;
             case CORE -> CORE;
             case ADVICE -> ADVICE;
+            case ASSOCIATION -> ASSOCIATION;
+            case POSITION -> POSITION;
+            case PERSPECTIVE -> PERSPECTIVE;
+            case FACTOR -> FACTOR;
+            case AFFIRMATION -> AFFIRMATION;
+            case REPLY -> REPLY;
+            case EXPERIENCE -> EXPERIENCE;
             case INSIGHT -> INSIGHT;
             case LOOK_BACK -> LOOK_BACK;
         };

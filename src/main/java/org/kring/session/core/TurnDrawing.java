@@ -3,7 +3,6 @@ package org.kring.session.core;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
-import org.kring.method.Kind;
 import org.kring.session.core.SessionView.*;
 
 /** Draws whose turn it is, and for who leads, who had one. */
@@ -32,7 +31,8 @@ final class TurnDrawing extends Sketch {
                 nameOrNull(next),
                 me.equals(next),
                 turns.closing(),
-                turns.passed().contains(me));
+                turns.passed().contains(me),
+                turns.volunteers());
     }
 
     List<Spoken> spoken() {
@@ -40,20 +40,11 @@ final class TurnDrawing extends Sketch {
         if (turns == null) {
             return List.of();
         }
-        var kind = switch (s.currentStep().activity()) {
-            case Activity.Round r -> r.kind();
-            case Activity.Ask a -> Kind.QUESTION;
-            case Activity.Agree a -> Kind.QUESTION;
-            case Activity.Tell a -> Kind.QUESTION;
-            case Activity.Write a -> Kind.QUESTION;
-            case Activity.Talk a -> Kind.QUESTION;
-            case Activity.Choose a -> Kind.QUESTION;
-        };
         return s.turnOrder().stream()
                 .map(seat -> new Spoken(
                         name(seat),
                         seat,
-                        Math.toIntExact(Rules.given(s, kind, seat)),
+                        Math.toIntExact(Rules.given(s, seat)),
                         turns.passed().contains(seat),
                         turns.holds(seat)))
                 .toList();
@@ -75,7 +66,22 @@ final class TurnDrawing extends Sketch {
                         .filter(seat -> !s.run().ready.contains(seat))
                         .map(this::name)
                         .toList();
+            case Activity.Consent a ->
+                s.turnOrder().stream()
+                        .filter(seat -> !s.run().consent.getOrDefault(seat, false))
+                        .map(this::name)
+                        .toList();
+            case Activity.Scale a ->
+                s.turnOrder().stream()
+                        .filter(seat -> !s.run().numbers.containsKey(seat))
+                        .map(this::name)
+                        .toList();
             case Activity.Talk a -> List.of();
+            case Activity.Board a -> List.of();
+            case Activity.Rate a -> List.of();
+            case Activity.Pick a -> List.of();
+            case Activity.Silence a -> List.of();
+            case Activity.Call a -> List.of();
             case Activity.Choose a -> List.of();
         };
     }

@@ -7,14 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kring.method.Activity;
 
 /**
  * Who has the turn, who comes next. A lap gives everyone a turn in seating order; who passes may come back; laps go on
- * until all pass, or stop after one where the method says so. Nobody loses a place when a turn is given to another.
+ * until all pass, or stop after as many as the method says. Nobody loses a place when a turn is given to another.
  */
 final class Turns {
 
-    private final boolean laps;
+    private final int laps;
+    private final boolean volunteers;
     private int lap = 1;
     private int number = 1;
     private final Deque<String> queue = new ArrayDeque<>();
@@ -25,14 +27,30 @@ final class Turns {
     private int followUps;
     private boolean closing;
 
-    Turns(boolean laps, Collection<String> order) {
+    /**
+     * @param laps how often it goes round; 0 until all pass
+     * @param order who have a turn, in order
+     */
+    Turns(int laps, Collection<String> order) {
         this.laps = laps;
+        volunteers = false;
         queue.addAll(order);
         holder = queue.poll();
     }
 
+    private Turns() {
+        laps = 1;
+        volunteers = true;
+    }
+
+    /** Nobody is given a turn: who wants one takes it. */
+    static Turns ofVolunteers() {
+        return new Turns();
+    }
+
     private Turns(Turns other) {
         laps = other.laps;
+        volunteers = other.volunteers;
         lap = other.lap;
         number = other.number;
         queue.addAll(other.queue);
@@ -79,6 +97,14 @@ final class Turns {
         return closing;
     }
 
+    boolean volunteers() {
+        return volunteers;
+    }
+
+    boolean waits(String seat) {
+        return queue.contains(seat);
+    }
+
     Set<String> passed() {
         return passed;
     }
@@ -94,7 +120,7 @@ final class Turns {
             return null;
         }
         var inLap = queue.peek();
-        if (inLap != null || !laps) {
+        if (inLap != null || !anotherLap(order)) {
             return inLap;
         }
         return order.stream()
@@ -153,13 +179,17 @@ final class Turns {
             return;
         }
         queue.removeIf(seat -> !order.contains(seat));
-        if (queue.isEmpty() && laps && !order.isEmpty() && !passed.containsAll(order)) {
+        if (queue.isEmpty() && !order.isEmpty() && anotherLap(order)) {
             lap++;
             had.clear();
             passed.clear();
             queue.addAll(order);
         }
         holder = queue.poll();
+    }
+
+    private boolean anotherLap(Collection<String> order) {
+        return laps == Activity.UNTIL_ALL_PASS ? !passed.containsAll(order) : lap < laps;
     }
 
     /** Out of order to one by name: who was interrupted comes right after, and keeps the place. */
@@ -202,7 +232,7 @@ final class Turns {
             return;
         }
         closing = false;
-        if (holder == null && !order.isEmpty()) {
+        if (holder == null && !order.isEmpty() && !volunteers) {
             lap++;
             had.clear();
             passed.clear();

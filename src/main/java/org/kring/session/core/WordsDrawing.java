@@ -28,7 +28,15 @@ final class WordsDrawing extends Sketch {
         var file = s.caseOf(round);
         if (round == s.round && s.stopped || file.stopped()) {
             return new Case(
-                    file.presenter(), nameOrNull(file.presenter()), null, null, null, file.told(), file.erased());
+                    file.presenter(),
+                    nameOrNull(file.presenter()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    file.told(),
+                    file.erased());
         }
         var reads = round == s.round && inRound() || me.equals(file.presenter());
         return new Case(
@@ -37,6 +45,8 @@ final class WordsDrawing extends Sketch {
                 text(file.title()),
                 reads ? text(file.facts()) : null,
                 reads ? text(file.focus()) : null,
+                reads ? text(file.outcome()) : null,
+                reads ? text(file.reframed()) : null,
                 file.told(),
                 file.erased());
     }
@@ -84,6 +94,8 @@ final class WordsDrawing extends Sketch {
                 : records && inRound() ? note(Field.HANDED_KEY.of(c.id()), c.round()) : "";
         return new Line(
                 c.id(),
+                c.kind(),
+                c.step(),
                 c.seat(),
                 name(c.seat()),
                 words,
@@ -97,7 +109,10 @@ final class WordsDrawing extends Sketch {
                 presenter && !note(Field.TAKE.of(c.id()), c.round()).isEmpty(),
                 presenter ? emptyToNull(handedKey) : emptyToNull(writes),
                 !handedKey.isEmpty() && handedKey.equals(presenter ? handedKey : writes),
-                TextKind.of(c.kind()).most());
+                TextKind.of(c.kind()).most(),
+                c.field(),
+                c.warmth(),
+                c.picked());
     }
 
     /** What recorders noted of the answers, for who presented. */
@@ -196,9 +211,17 @@ final class WordsDrawing extends Sketch {
                         kase(round),
                         finish(round),
                         lines(Kind.QUESTION, c -> c.round() == round && whole(round) && kept(c)),
-                        lines(Kind.ADVICE, c -> c.round() == round && whole(round)),
+                        takeable(round),
                         keys(round),
                         notes(round)))
+                .toList();
+    }
+
+    /** Everything that the presenter of this round could take along, in the order in which it was given. */
+    private List<Line> takeable(int round) {
+        return s.contributions.values().stream()
+                .filter(c -> c.round() == round && s.takeable().contains(c.kind()) && whole(round))
+                .map(this::line)
                 .toList();
     }
 
@@ -211,8 +234,30 @@ final class WordsDrawing extends Sketch {
         return switch (field) {
             case KEY, HANDED_KEY, HANDED_FACTS, HANDED_FOCUS -> true;
             case FACTS, FOCUS -> !s.holds(me, Office.PRESENTER);
-            case NOTEBOOK, TITLE, QUESTION, FRESH, ADVICE, LINE, KEEP, TAKE, REASON, ACTION, ACTION_ON, REWORDED ->
-                false;
+            case NOTEBOOK,
+                    TITLE,
+                    QUESTION,
+                    FRESH,
+                    ADVICE,
+                    CORE,
+                    ASSOCIATION,
+                    POSITION,
+                    PERSPECTIVE,
+                    FACTOR,
+                    AFFIRMATION,
+                    REPLY,
+                    EXPERIENCE,
+                    INSIGHT,
+                    LOOK_BACK,
+                    OUTCOME,
+                    REFRAMED,
+                    LINE,
+                    KEEP,
+                    TAKE,
+                    REASON,
+                    ACTION,
+                    ACTION_ON,
+                    REWORDED -> false;
         };
     }
 }

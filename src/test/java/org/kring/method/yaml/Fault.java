@@ -31,7 +31,7 @@ record Fault(String name, String file, String from, String to, String message, b
                         "an unknown key",
                         "protected: false",
                         "protected: false\n    colour: blue",
-                        "steps[1]: Expected only activity, goal,",
+                        "steps[1]: Expected only activity, back, clock, goal,",
                         true),
                 fault(
                         "a missing key",
@@ -172,20 +172,22 @@ record Fault(String name, String file, String from, String to, String message, b
                         "an unknown kind",
                         "kind: core",
                         "kind: gossip",
-                        "steps[4].activity.talk.kind: Expected one of question, core, advice, insight, look-back, but found the "
-                                + "text \"gossip\"",
+                        "steps[4].activity.talk.kind: Expected one of question, core, advice, association, position, perspective, "
+                                + "factor, affirmation, reply, experience, insight, look-back, but found the text \"gossip\"",
                         true),
                 fault(
                         "an unknown activity",
                         "      tell: {}",
                         "      dance: {}",
-                        "steps[1].activity: Expected only agree, ask, choose, round, talk, tell, write, but found \"dance\"",
+                        "steps[1].activity: Expected only agree, ask, board, call, choose, consent, pick, rate, round, scale, "
+                                + "silence, talk, tell, write, but found \"dance\"",
                         true),
                 fault(
                         "two activities in a step",
                         "      tell: {}",
                         "      tell: {}\n      choose: {from: advice, actions: 1}",
-                        "steps[1].activity: Expected exactly one of agree, ask, choose, round, talk, tell, write, but found 2",
+                        "steps[1].activity: Expected exactly one of agree, ask, board, call, choose, consent, pick, rate, round, "
+                                + "scale, silence, talk, tell, write, but found 2",
                         true),
                 fault(
                         "no activity in a step",
@@ -196,9 +198,51 @@ record Fault(String name, String file, String from, String to, String message, b
                 fault(
                         "an unknown stance",
                         "presenter: answering",
-                        "presenter: away",
-                        "steps[3].presenter: Expected one of active, answering, listening, but found the text \"away\"",
+                        "presenter: asleep",
+                        "steps[3].presenter: Expected one of active, answering, listening, away, out, but found the text \"asleep\"",
                         true),
+                fault(
+                        "an unknown moment of release",
+                        "kind: question, most: 5}",
+                        "kind: question, most: 5, release: soon}",
+                        "steps[2].activity.write.release: Expected one of later, together, at, choice, never, but found the text \"soon\"",
+                        true),
+                fault(
+                        "a release at no step",
+                        "kind: question, most: 5}",
+                        "kind: question, most: 5, release: at}",
+                        "steps[2].activity.write.release: Expected the step with it, as {at: step}",
+                        true),
+                fault(
+                        "an unknown order of turns",
+                        "by: [questioner], follow-ups: 1",
+                        "by: [questioner], order: loudest-first, follow-ups: 1",
+                        "steps[3].activity.ask.order: Expected one of seating, fewest-first, volunteers",
+                        true),
+                fault(
+                        "laps without end",
+                        "by: [questioner], follow-ups: 1",
+                        "by: [questioner], laps: 100, follow-ups: 1",
+                        "steps[3].activity.ask.laps: Expected a whole number from 1 to 9",
+                        true),
+                fault(
+                        "a board of one field",
+                        "      talk: {by: [questioner], kind: core}",
+                        "      board:\n        by: [questioner]\n        kind: core\n        fields:\n          - {nl: A, en: A}",
+                        "steps[4].activity.board.fields: Expected two to 6 fields",
+                        true),
+                fault(
+                        "an unknown part of the case",
+                        "      tell: {}",
+                        "      tell: {fields: [secrets]}",
+                        "steps[1].activity.tell.fields[1]: Expected one of facts, question, outcome, reframed",
+                        true),
+                fault(
+                        "an exception from no rule",
+                        "use: round",
+                        "use: round\nexceptions: {W9: We feel like it.}",
+                        "exceptions.W9: Expected the code of a rule such as W3",
+                        false),
                 fault(
                         "an unknown use",
                         "use: round",
@@ -330,12 +374,12 @@ record Fault(String name, String file, String from, String to, String message, b
                         "E1: a round without questioners",
                         "{least: 2, most: 6}",
                         "{least: 0, most: 6}",
-                        "questioners: E1: Expected a round to have at least 1 questioner",
+                        "E1: Expected a round to have at least 1 questioner",
                         false),
                 new Fault(
                         "E1: a closing that casts people", "closing",
                         "{least: 0, most: 0}", "{least: 0, most: 6}",
-                        "questioners: E1: Expected 0 questioners", false),
+                        "E1: Expected 0 questioners", false),
                 fault(
                         "E2: a round that ends while the presenter listens",
                         ("    presenter: active\n    activity:\n      choose"),
@@ -364,6 +408,36 @@ record Fault(String name, String file, String from, String to, String message, b
                         "time: 1 min\n    protected: true", "time: 1 min\n    protected: false",
                         "step look-back: E4: Expected the last step of a closing to be protected", false),
                 fault(
+                        "E2: a presenter who was away and hears questions first",
+                        "presenter: listening\n    activity:\n      talk:",
+                        "presenter: away\n    activity:\n      talk:",
+                        "step analysis: E2: Expected the presenter to get the word back",
+                        false),
+                fault(
+                        "E5: a release at a step that does not come",
+                        "kind: question, most: 5}",
+                        "kind: question, most: 5, release: {at: introduction}}",
+                        "step noting: E5: Expected a later step that brings out what is written",
+                        false),
+                fault(
+                        "E6: more steps than minutes",
+                        "minutes: {least: 40, most: 70}",
+                        "minutes: {least: 5, most: 10}",
+                        "E6: Expected all steps at their least to fit in 10 minutes",
+                        false),
+                fault(
+                        "E7: going back to what is still to come",
+                        "presenter: answering\n",
+                        "presenter: answering\n    back: {to: [advice], most: 2}\n",
+                        "step asking: E7: Expected to go back to an earlier step",
+                        false),
+                fault(
+                        "E8: a call without modules",
+                        "      talk: {by: [questioner], kind: core}",
+                        "      call: {}",
+                        "step analysis: E8: Expected modules to choose from",
+                        false),
+                fault(
                         "E5: writing that never comes out",
                         "write: {by: [questioner], kind: question, most: 5}",
                         "write: {by: [questioner], kind: insight, most: 5}",
@@ -373,12 +447,12 @@ record Fault(String name, String file, String from, String to, String message, b
                         "a choice from nothing",
                         "choose: {from: advice, actions: 3}",
                         "choose: {from: insight, actions: 3}",
-                        "step finish: Expected an earlier step that brings what is chosen from",
+                        "step finish: E8: Expected an earlier step that brings what is chosen from",
                         false),
                 new Fault(
                         "a welcome without agreements", "closing",
                         "use: closing", "use: welcome",
-                        "steps: Expected a welcome to have agreements", false),
+                        "E8: Expected a welcome to have agreements", false),
                 fault(
                         "a file with another name than its method",
                         "id: incident-5",

@@ -59,7 +59,8 @@ final class Player {
             return input.isPresent();
         }
         if (part.getType() == int.class) {
-            return input.map(in -> in.most() == 10 ? 2 : 50).orElse(0);
+            return input.map(in -> in.most() < 10 ? 1 : in.most() == 10 ? 2 : 50)
+                    .orElse(0);
         }
         if (part.getType() == long.class) {
             return 0L;

@@ -45,14 +45,37 @@ public final class Table {
     /** A fact with its time, as the log keeps it. */
     record Fact(SessionEvent event, Instant at) {}
 
+    private final Methods methods;
     final List<Fact> facts = new ArrayList<>();
     final Map<String, String> texts = new LinkedHashMap<>();
     final Map<String, Map<String, Note>> notes = new HashMap<>();
     public final Map<String, Instant> away = new HashMap<>();
-    public Session session = Session.none(METHODS);
+    public Session session;
     public Instant now = Instant.parse("2026-12-08T14:00:00Z");
     boolean erased;
     private int ids;
+
+    Table() {
+        this(METHODS);
+    }
+
+    private Table(Methods methods) {
+        this.methods = methods;
+        this.session = Session.none(methods);
+    }
+
+    /** Joke facilitates, Samira presents, Ton and Noor ask, in a method of a test. */
+    static Table of(Method method) {
+        var all = new ArrayList<>(METHODS.forUse(Method.Use.WELCOME));
+        all.addAll(METHODS.forUse(Method.Use.CLOSING));
+        all.add(method);
+        var table = new Table(new Methods(all, List.of()));
+        table.open("Joke", 90, method.id());
+        table.with("Samira", "Ton", "Noor");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        return table;
+    }
 
     /** A room opened by this person, who gets the name as seat. */
     public static Table openedBy(String name) {
@@ -60,17 +83,26 @@ public final class Table {
     }
 
     public static Table openedBy(String name, int minutes) {
+        return openedBy(name, minutes, "incident-5");
+    }
+
+    /** A room for a round of this method. */
+    public static Table openedBy(String name, int minutes, String method) {
         var table = new Table();
-        table.when(
+        table.open(name, minutes, method);
+        return table;
+    }
+
+    private void open(String name, int minutes, String method) {
+        when(
                 name,
                 new SessionCommand.OpenSession(
-                        METHODS.forUse(Method.Use.WELCOME).getFirst().hash(),
-                        METHODS.current("incident-5").orElseThrow().hash(),
-                        METHODS.forUse(Method.Use.CLOSING).getFirst().hash(),
+                        methods.forUse(Method.Use.WELCOME).getFirst().hash(),
+                        methods.current(method).orElseThrow().hash(),
+                        methods.forUse(Method.Use.CLOSING).getFirst().hash(),
                         minutes,
                         24,
                         name));
-        return table;
     }
 
     /** Joke facilitates, Samira presents, Bram records, Ton is deputy and asks, with Noor, Wies and Rachid. */
@@ -88,6 +120,29 @@ public final class Table {
         var table = openedBy("Joke").with("Samira", "Ton", "Noor");
         table.cast("Joke", Office.FACILITATOR, "Joke");
         table.cast("Joke", Office.PRESENTER, "Samira");
+        return table;
+    }
+
+    /** Joke facilitates, Samira presents, and as many ask as the method needs at least. */
+    public static Table smallest(String method) {
+        return cast(method, METHODS.current(method).orElseThrow().questioners().least());
+    }
+
+    /** Joke facilitates, Samira presents, and as many ask as the method allows; at most nine. */
+    public static Table largest(String method) {
+        return cast(method, METHODS.current(method).orElseThrow().questioners().most());
+    }
+
+    private static final List<String> ASKERS =
+            List.of("Ton", "Noor", "Wies", "Rachid", "Bram", "Elske", "Yusuf", "Marleen", "Ilse");
+
+    private static Table cast(String method, int questioners) {
+        var table = openedBy("Joke", 90, method).with("Samira");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        for (var i = 0; table.session.questioners().size() < questioners; i++) {
+            table.with(ASKERS.get(i));
+        }
         return table;
     }
 
@@ -207,7 +262,7 @@ public final class Table {
 
     /** Another table at the same point. */
     Table copy() {
-        var copy = new Table();
+        var copy = new Table(methods);
         copy.facts.addAll(facts);
         copy.texts.putAll(texts);
         notes.forEach((seat, of) -> copy.notes.put(seat, new HashMap<>(of)));
@@ -220,7 +275,7 @@ public final class Table {
 
     /** The same session, folded anew from its facts. */
     Session replayed() {
-        var again = Session.none(METHODS);
+        var again = Session.none(methods);
         for (var fact : facts) {
             again = again.after(fact.event(), fact.at());
         }

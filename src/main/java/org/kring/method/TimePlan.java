@@ -1,4 +1,4 @@
-package org.kring.session.core;
+package org.kring.method;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,0 +1,88 @@
+package org.kring.library;
+
+import java.util.List;
+import java.util.Locale;
+import org.kring.library.Wish.Obstacle;
+import org.kring.method.Guide;
+import org.kring.method.Method;
+import org.kring.page.Page;
+
+/**
+ * The library: what fits a wish, and below it what does not, with the reason.
+ *
+ * @param named what was typed to find a method by name; may be empty
+ * @param fitting methods without an obstacle
+ * @param others the rest
+ */
+public record LibraryPage(Page page, Wish wish, String named, List<Found> fitting, List<Found> others) {
+
+    /** Slots that people choose from. */
+    static final List<Integer> SLOTS = List.of(30, 45, 60, 75, 90, 120);
+
+    /**
+     * A method on the shelf.
+     *
+     * @param minutes with this number of people, welcome and closing included
+     */
+    public record Found(Method method, int minutes, int people, List<Obstacle> obstacles) {}
+
+    public String say(String key, Object... arguments) {
+        return page.words().say("library." + key, arguments);
+    }
+
+    public String language() {
+        return page.words().language();
+    }
+
+    /** Written as in an address: "very-high". */
+    public static String written(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public List<Integer> slots() {
+        return SLOTS;
+    }
+
+    public List<Guide.Help> helps() {
+        return List.of(Guide.Help.values());
+    }
+
+    /** Why a method does not fit, in one sentence. */
+    public String why(Found found) {
+        return String.join(
+                " ",
+                found.obstacles().stream().map(obstacle -> why(found, obstacle)).toList());
+    }
+
+    private String why(Found found, Obstacle obstacle) {
+        var range = found.method().questioners();
+        return switch (obstacle) {
+            case HELP -> say("against.HELP");
+            case PEOPLE ->
+                say(
+                        "against.PEOPLE",
+                        Math.max(range.least() + Wish.BESIDE - (found.method().joinsBelow() > 0 ? 1 : 0), 3),
+                        range.most() + Wish.BESIDE);
+            case MINUTES -> say("against.MINUTES", found.minutes());
+            case SAFETY -> say("against.SAFETY");
+            case SKILL -> say("against.SKILL");
+        };
+    }
+
+    /** The people it works with: "4 tot 8". */
+    public String people(Method method) {
+        var least = method.questioners().least() + Wish.BESIDE - (method.joinsBelow() > 0 ? 1 : 0);
+        var most = method.questioners().most() + Wish.BESIDE;
+        return least == most ? say("people.exact", most) : say("people.range", least, most);
+    }
+
+    /** What it brings: "advies, inzicht". */
+    public String help(Guide guide) {
+        return String.join(
+                ", ",
+                guide.help().stream()
+                        .sorted()
+                        .map(help -> say("help.short." + help))
+                        .toList());
+    }
+}

@@ -1,0 +1,88 @@
+package org.kring.library;
+
+import java.util.List;
+import org.kring.method.Method;
+import org.kring.method.Role;
+import org.kring.method.Step;
+import org.kring.method.TimePlan;
+import org.kring.method.Voice;
+import org.kring.page.Page;
+
+/**
+ * One method, with its steps on a time line for a number of people.
+ *
+ * @param people around the table, presenter and facilitator included
+ * @param line the plan of its own steps
+ * @param minutes welcome and closing included
+ */
+public record MethodPage(Page page, Method method, int people, TimePlan line, int minutes) {
+
+    private static final List<String> ROLES = List.of("presenter", "facilitator", "recorder");
+
+    public String say(String key, Object... arguments) {
+        return page.words().say("library." + key, arguments);
+    }
+
+    public String language() {
+        return page.words().language();
+    }
+
+    public LibraryPage words() {
+        return new LibraryPage(page, Wish.of("", "", "", "", ""), "", List.of(), List.of());
+    }
+
+    /** The minutes of a step, as planned for this number of people. */
+    public int minutes(Step step) {
+        return line.lines().stream()
+                .filter(each -> each.step().equals(step.id()))
+                .findFirst()
+                .map(each -> Math.toIntExact(each.planned().toMinutes()))
+                .orElseGet(() -> Math.toIntExact(
+                        step.minutes().ideal(people - Wish.BESIDE).toMinutes()));
+    }
+
+    /** Width of a step on the line; every number of minutes has its own class up to 30. */
+    public String width(Step step) {
+        var minutes = minutes(step);
+        return "m"
+                + (minutes <= 30
+                        ? Math.max(1, minutes)
+                        : minutes <= 35 ? 35 : minutes <= 40 ? 40 : minutes <= 50 ? 50 : 60);
+    }
+
+    public List<Role> roles() {
+        return List.of(Role.PRESENTER, Role.FACILITATOR, Role.RECORDER, Role.QUESTIONER, Role.LISTENER);
+    }
+
+    /** What a role does in a step, with the words for the people in it. */
+    public String does(Step step, Role role) {
+        var voice = role == Role.QUESTIONER && step.prompt(Voice.TURN) != step.prompt(Voice.QUESTIONER)
+                ? Voice.TURN
+                : Voice.valueOf(role.name());
+        var prompt = step.prompt(voice);
+        return named(prompt.now().in(language())) + " " + named(prompt.then().in(language()));
+    }
+
+    public String says(Step step) {
+        return named(step.say().in(language()));
+    }
+
+    private String named(String text) {
+        var named = text;
+        for (var role : ROLES) {
+            named = named.replace("{" + role + "}", say("the." + role));
+        }
+        named = named.replace("{holder}", say("the.holder")).replace("{next}", say("the.next"));
+        return named.isEmpty() ? named : Character.toUpperCase(named.charAt(0)) + named.substring(1);
+    }
+
+    /** The numbers of people it works with. */
+    public List<Integer> sizes() {
+        var least = Math.max(
+                Wish.LEAST_PEOPLE, method.questioners().least() + Wish.BESIDE - (method.joinsBelow() > 0 ? 1 : 0));
+        return java.util.stream.IntStream.rangeClosed(
+                        least, method.questioners().most() + Wish.BESIDE)
+                .boxed()
+                .toList();
+    }
+}

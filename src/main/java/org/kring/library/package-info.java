@@ -1,0 +1,7 @@
+/** Finding a method: the library, a page for each, and a few questions for who does not know which. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"method", "page", "session", "session :: core"})
+package org.kring.library;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
