@@ -604,7 +604,7 @@ final class Direction {
 
     /** After the first good question of another, once. */
     private boolean slipIsDue() {
-        return !memory.has("slipped") && !any.questions().isEmpty();
+        return !any.keepsNothing() && !memory.has("slipped") && !any.questions().isEmpty();
     }
 
     /** It went wrong, nobody has stepped in, and whose turn it was still has it. */

@@ -46,7 +46,7 @@ record PracticeCase(
             case INSIGHT -> insights;
             case LOOK_BACK -> differently;
             case ASSOCIATION, POSITION, PERSPECTIVE, FACTOR, AFFIRMATION, REPLY, EXPERIENCE ->
-                others.getOrDefault(kind, cores);
+                others.getOrDefault(kind, List.of());
         };
     }
 

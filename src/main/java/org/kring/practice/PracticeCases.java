@@ -58,33 +58,31 @@ final class PracticeCases {
     static PracticeCase parse(String name, String yaml) {
         var file = Yaml.parse(name, Yaml.normalised(yaml));
         var keys = file.keys(
-                List.of(
-                        "case",
-                        "language",
-                        "sector",
-                        "brought-by",
-                        "title",
-                        "peers",
-                        "facts",
-                        "question",
-                        "asks",
-                        "answers",
-                        "slips",
-                        "cores",
-                        "advices",
-                        "actions",
-                        "question-now",
-                        "insights",
-                        "differently"),
-                List.of(
-                        "outcome",
-                        "associations",
-                        "positions",
-                        "perspectives",
-                        "factors",
-                        "affirmations",
-                        "replies",
-                        "experiences"));
+                "case",
+                "language",
+                "sector",
+                "brought-by",
+                "title",
+                "peers",
+                "facts",
+                "question",
+                "asks",
+                "answers",
+                "slips",
+                "cores",
+                "advices",
+                "actions",
+                "question-now",
+                "insights",
+                "differently",
+                "outcome",
+                "associations",
+                "positions",
+                "perspectives",
+                "factors",
+                "affirmations",
+                "replies",
+                "experiences");
         var key = keys.get("case").kebab();
         if (!name.equals(key + ".yaml")) {
             throw keys.get("case").refused("Expected the name of the file, but found \"" + key + "\"");
@@ -107,27 +105,24 @@ final class PracticeCases {
                 text(keys.get("question-now"), TextKind.REWORDED),
                 texts(keys.get("insights"), PEERS, TextKind.INSIGHT.most()),
                 texts(keys.get("differently"), PEERS, TextKind.LOOK_BACK.most()),
-                keys.find("outcome").map(value -> text(value, TextKind.OUTCOME)).orElse(""),
+                text(keys.get("outcome"), TextKind.OUTCOME),
                 others(keys));
     }
 
+    /** The lists of lines that no other part of a case needs, by the name of their key. */
+    private static final Map<String, Kind> OTHERS = Map.of(
+            "associations", Kind.ASSOCIATION,
+            "positions", Kind.POSITION,
+            "perspectives", Kind.PERSPECTIVE,
+            "factors", Kind.FACTOR,
+            "affirmations", Kind.AFFIRMATION,
+            "replies", Kind.REPLY,
+            "experiences", Kind.EXPERIENCE);
+
     private static Map<Kind, List<String>> others(Value.Keys keys) {
         var others = new EnumMap<Kind, List<String>>(Kind.class);
-        Map.of(
-                        "associations", Kind.ASSOCIATION,
-                        "positions", Kind.POSITION,
-                        "perspectives", Kind.PERSPECTIVE,
-                        "factors", Kind.FACTOR,
-                        "affirmations", Kind.AFFIRMATION,
-                        "replies", Kind.REPLY,
-                        "experiences", Kind.EXPERIENCE)
-                .forEach((name, kind) -> keys.find(name)
-                        .ifPresent(value -> others.put(
-                                kind,
-                                texts(
-                                        value,
-                                        PEERS,
-                                        TextKind.valueOf(kind.name()).most()))));
+        OTHERS.forEach((name, kind) -> others.put(
+                kind, texts(keys.get(name), PEERS, TextKind.valueOf(kind.name()).most())));
         return others;
     }
 

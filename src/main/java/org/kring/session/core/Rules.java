@@ -34,11 +34,13 @@ abstract class Rules {
                 .toList();
     }
 
-    /** How much this seat gave in the step that runs. */
+    /** How much this seat gave of what the step that runs asks for; what only came out in it does not count. */
     static long given(Session s, String seat) {
         var run = s.run();
         var step = s.currentStep().id();
+        var kind = StepDrawing.kind(s.currentStep().activity());
         return s.contributions.values().stream()
+                .filter(c -> c.kind() == kind)
                 .filter(c ->
                         c.seat().equals(seat) && c.part() == s.part && c.step().equals(step) && !c.back())
                 .filter(c -> !c.at().isBefore(run.openedAt))

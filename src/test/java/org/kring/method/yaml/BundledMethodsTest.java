@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kring.method.Activity;
 import org.kring.method.Labels;
+import org.kring.method.Lint;
 import org.kring.method.Method;
 import org.kring.method.Role;
 import org.kring.method.Stance;
@@ -94,6 +95,26 @@ final class BundledMethodsTest {
     void whatComesWithItIsOneSentence() {
         for (var then : each((step, voice) -> step.prompt(voice).then())) {
             assertThat(then.substring(0, then.length() - 1)).as(then).doesNotContain(". ", "? ");
+        }
+    }
+
+    @Test
+    void noMethodIsWarnedAboutThatDoesNotSayWhy() {
+        for (var method : methods.values()) {
+            assertThat(Lint.of(method)).as(method.id()).isEmpty();
+        }
+    }
+
+    @Test
+    void anExceptionIsOneThatTheMethodNeeds() {
+        for (var file : MethodFiles.bundled()) {
+            for (var code : file.method().exceptions().keySet()) {
+                var without = MethodFiles.parse(
+                        file.text().replaceFirst("(?m)^  " + code + ": .*\\n", "  W2: Something else.\n"));
+                assertThat(Lint.of(without))
+                        .as(file.method().id())
+                        .anyMatch(found -> found.rule().name().equals(code));
+            }
         }
     }
 
