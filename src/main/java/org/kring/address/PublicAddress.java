@@ -7,22 +7,35 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The address people use: every link, code page, QR code and cookie follows it. */
 public final class PublicAddress {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final URI url;
 
-    /** @param url absolute, http or https, with or without a slash at the end */
-    public PublicAddress(URI url) {
+    /** @param given absolute, http or https, with or without a slash at the end */
+    public PublicAddress(URI given) {
+        var url = plain(given);
         if (url.getHost() == null
+                || url.getPort() > HIGHEST_PORT
                 || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 || more(url)) {
             throw new IllegalArgumentException(
                     "Expected an address like https://kring.example.org, but KRING_URL is " + url);
         }
         this.url = url;
+    }
+
+    /** A scheme may be typed in capitals. */
+    private static URI plain(URI url) {
+        var scheme = url.getScheme();
+        return scheme == null
+                ? url
+                : URI.create(scheme.toLowerCase(Locale.ROOT) + url.toString().substring(scheme.length()));
     }
 
     /** Pages live at the top of their host: an address with a path, a question or a name in it cannot work. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 
-/** Which language someone reads: by own choice, else by browser, else Dutch. */
+/** Which language someone reads: by own choice, else by browser; a browser of another language gets English, one that says nothing Dutch. */
 public final class Language {
 
     /** Every language that the house speaks, the first one when nobody says otherwise. */
@@ -35,7 +35,7 @@ public final class Language {
         }
         try {
             var best = Locale.lookupTag(LanguageRange.parse(accepted), ALL);
-            return best == null ? ALL.getFirst() : best;
+            return best == null ? ALL.getLast() : best;
         } catch (IllegalArgumentException e) {
             return ALL.getFirst();
         }

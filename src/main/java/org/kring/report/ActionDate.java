@@ -6,10 +6,14 @@ import biweekly.component.VEvent;
 import biweekly.property.DateStart;
 import biweekly.property.Transparency;
 import biweekly.util.ICalDate;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HexFormat;
 
 /**
  * A day to look back on something planned, for a calendar. The title says nothing of what it is about: calendars are read
@@ -35,6 +39,17 @@ final class ActionDate {
         calendar.setProductId("-//Kring//Kring//NL");
         calendar.addEvent(event);
         return Biweekly.write(calendar).go();
+    }
+
+    /** The same for the same action, and nothing to be read in it: a calendar is shared. */
+    static String uid(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("/", parts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16) + "@kring";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected SHA-256 in every Java, but it is missing", e);
+        }
     }
 
     /** The library writes a day as it is called where the program runs. */

@@ -67,7 +67,7 @@ class ReportController {
                 .orElseThrow(ReportController::nothingHere);
         try {
             var calendar = ActionDate.file(
-                    id + "-" + report.get().view().you().seat() + "-" + key + "@kring",
+                    ActionDate.uid(id, report.get().view().you().seat(), key),
                     LocalDate.parse(action.on()),
                     report.get().say("calendar"),
                     clock.instant());

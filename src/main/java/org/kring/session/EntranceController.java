@@ -137,6 +137,9 @@ class EntranceController {
         if (seated.isPresent()) {
             return seated(id, seated.get());
         }
+        if (!door.mayKnock(callers.of(request), id)) {
+            return join(request, HttpStatus.TOO_MANY_REQUESTS, code, name, way, "door", "TOO_MANY_KNOCKS");
+        }
         try {
             var entered = service.knock(id, name, way == JoinPage.Way.BACK);
             return seated(entered.id(), entered.token());

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,9 @@ final class Limits {
     static final int WRONG_AN_HOUR = 60;
     static final int OPENED_AN_HOUR = 120;
 
+    /** At one door: a whole group behind one address, each of whom may try again a few times. */
+    static final int KNOCKS_IN_TEN_MINUTES = 60;
+
     private final LoadingCache<String, Bucket> wrong = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofHours(2))
@@ -28,6 +32,13 @@ final class Limits {
             .expireAfterAccess(Duration.ofHours(2))
             .build(caller -> rooms());
 
+    private final LoadingCache<String, Bucket> knocked = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(20))
+            .build(door -> Bucket.builder()
+                    .addLimit(limit(KNOCKS_IN_TEN_MINUTES, Duration.ofMinutes(10)))
+                    .build());
+
     /** This caller has tried too many wrong codes; no code is looked at, so that nothing can be learned. */
     boolean guessing(String caller) {
         return wrong.get(caller).getAvailableTokens() < 1;
@@ -35,6 +46,11 @@ final class Limits {
 
     void wrongCode(String caller) {
         wrong.get(caller).tryConsume(1);
+    }
+
+    /** Counts a knock at this door; false when this caller knocked too often. */
+    boolean mayKnock(String caller, UUID session) {
+        return knocked.get(caller + " " + session).tryConsume(1);
     }
 
     /** Counts a room; false when this caller opened too many. */

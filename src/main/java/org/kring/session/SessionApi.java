@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.kring.address.Callers;
 import org.kring.page.Language;
@@ -110,6 +111,9 @@ class SessionApi {
             case SessionDoor.Found.TooManyTries t ->
                 throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
         };
+        if (!door.mayKnock(callers.of(request), id)) {
+            throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_KNOCKS");
+        }
         var entered = service.knock(id, body.name() == null ? "" : body.name(), Boolean.TRUE.equals(body.returning()));
         return ResponseEntity.status(HttpStatus.CREATED).body(new Admission(entered.seat(), entered.token()));
     }
@@ -202,6 +206,11 @@ class SessionApi {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException http && http.getCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+                return problem(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", request);
+            }
+        }
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "MALFORMED", request);
     }
 

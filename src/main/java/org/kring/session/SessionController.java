@@ -130,9 +130,9 @@ class SessionController {
             service.handle(
                     place.session(),
                     place.seat(),
-                    commandId.isBlank() || commandId.length() > 64
-                            ? UUID.randomUUID().toString()
-                            : commandId,
+                    // A form without script carries none: then each press is a command of its own. One that is no id is
+                    // refused.
+                    commandId.isBlank() ? UUID.randomUUID().toString() : commandId,
                     form.getOrDefault("step", ""),
                     CommandCodec.read(form.getOrDefault("type", ""), values));
             presences.here(place.session(), place.seat());

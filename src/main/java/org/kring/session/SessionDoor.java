@@ -59,6 +59,10 @@ final class SessionDoor {
         return limits.mayOpen(caller);
     }
 
+    boolean mayKnock(String caller, UUID session) {
+        return limits.mayKnock(caller, session);
+    }
+
     boolean guessing(String caller) {
         return limits.guessing(caller);
     }

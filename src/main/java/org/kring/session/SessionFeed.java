@@ -2,10 +2,12 @@ package org.kring.session;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,11 @@ class SessionFeed implements SmartLifecycle {
     /** A sign of life this often; a screen that misses two says so. */
     static final Duration BEAT = Duration.ofSeconds(4);
 
+    /** So many screens one seat has open: tabs, a second device, a phone. */
+    static final int MOST = 12;
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
     /** Writes to one screen. */
     interface Screen {
         /** Draws and writes; false when nothing more can come (the session is gone). */
@@ -35,6 +42,7 @@ class SessionFeed implements SmartLifecycle {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition changed = lock.newCondition();
         private final String seat;
+        private final long number = NUMBERS.incrementAndGet();
         private boolean dirty = true;
         private boolean closed;
 
@@ -76,6 +84,7 @@ class SessionFeed implements SmartLifecycle {
     /** Keeps this screen up to date until it goes away or the house closes. Runs on the caller's thread. */
     void follow(UUID session, String seat, Screen screen) {
         var stream = new Stream(seat);
+        endOldest(session, seat);
         open.computeIfAbsent(session, id -> ConcurrentHashMap.newKeySet()).add(stream);
         try {
             while (running && !stream.closed) {
@@ -97,6 +106,15 @@ class SessionFeed implements SmartLifecycle {
                 return streams.isEmpty() ? null : streams;
             });
         }
+    }
+
+    /** One seat has a few screens; a program that opens more loses its oldest, and nobody else is held up. */
+    private void endOldest(UUID session, String seat) {
+        var mine = open.getOrDefault(session, Set.of()).stream()
+                .filter(stream -> stream.seat.equals(seat) && !stream.closed)
+                .sorted(Comparator.comparing(stream -> stream.number))
+                .toList();
+        mine.stream().limit(Math.max(0, mine.size() - MOST + 1)).forEach(stream -> stream.wake(true));
     }
 
     /** Wakes the screens that must be drawn again. */

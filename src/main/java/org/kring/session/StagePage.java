@@ -520,7 +520,7 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         if (!ticked.isEmpty()) {
             return say("caption.ticked", list(ticked), ticked.size());
         }
-        return step.title() + ".";
+        return step.title().endsWith("?") ? step.title() : step.title() + ".";
     }
 
     /** "Ton, Wies en Noor". */

@@ -1,6 +1,7 @@
 package org.kring.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,15 @@ class PublicAddressTest {
                 .isFalse();
         assertThat(new PublicAddress(URI.create("http://[::1]:8080")).loopback())
                 .isTrue();
+    }
+
+    @Test
+    void aSchemeMayBeTypedInCapitalsAndAPortHasAnEnd() {
+        var address = new PublicAddress(URI.create("HTTPS://kring.example.org"));
+        assertThat(address.secure()).isTrue();
+        assertThat(address.of("/r/1")).isEqualTo("https://kring.example.org/r/1");
+        assertThatThrownBy(() -> new PublicAddress(URI.create("http://kring.example.org:99999")))
+                .hasMessageContaining("KRING_URL is http://kring.example.org:99999");
     }
 
     @Test

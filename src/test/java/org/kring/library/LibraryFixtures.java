@@ -37,7 +37,9 @@ public final class LibraryFixtures {
                 "library, a number",
                 () -> pages.render(
                         "library/choose.jte", Map.of("wizard", WizardPage.at(page, Map.of("help", "advice")))));
-        for (var method : METHODS.forUse(Method.Use.ROUND)) {
+        // A plain one, one with modules, and one of which nothing is kept: the others have the same parts.
+        for (var id : List.of("incident-5", "six-phases", "clearness")) {
+            var method = METHODS.current(id).orElseThrow();
             all.put(
                     "method, " + method.id(),
                     () -> pages.render(

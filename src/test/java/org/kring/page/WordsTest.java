@@ -87,15 +87,6 @@ class WordsTest {
     }
 
     @Test
-    void aLanguageIsChosenByBrowserAndDutchIsTheDefault() {
-        assertThat(Language.of((String) null)).isEqualTo("nl");
-        assertThat(Language.of("en-US,en;q=0.9")).isEqualTo("en");
-        assertThat(Language.of("fr,nl;q=0.5,en;q=0.8")).isEqualTo("en");
-        assertThat(Language.of("fr")).isEqualTo("nl");
-        assertThat(Language.of(";;;")).isEqualTo("nl");
-    }
-
-    @Test
     void numbersGetTheRightForm() {
         var words = Words.of("nl");
         assertThat(words.say("session.clock.left", 1)).isEqualTo("Nog 1 minuut");

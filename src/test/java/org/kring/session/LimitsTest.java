@@ -3,6 +3,7 @@ package org.kring.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -20,6 +21,20 @@ class LimitsTest {
         }
         assertThat(limits.guessing("library")).isTrue();
         assertThat(limits.guessing("elsewhere")).isFalse();
+    }
+
+    @Test
+    void aGroupBehindOneAddressMayKnockAgainAndAgainAndAProgramMayNot() {
+        var limits = new Limits();
+        var room = UUID.randomUUID();
+        for (var i = 0; i < Limits.KNOCKS_IN_TEN_MINUTES; i++) {
+            assertThat(limits.mayKnock("library", room)).isTrue();
+        }
+        assertThat(limits.mayKnock("library", room)).isFalse();
+        assertThat(limits.mayKnock("library", UUID.randomUUID())).isTrue();
+        assertThat(limits.mayKnock("elsewhere", room)).isTrue();
+        assertThat(limits.guessing("library")).isFalse();
+        assertThat(Limits.KNOCKS_IN_TEN_MINUTES).isGreaterThan(4 * 12);
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.kring.method.Kind;
 import org.kring.page.Page;
 import org.kring.page.Pages;
 import org.kring.page.Words;
@@ -15,9 +17,14 @@ import org.kring.session.core.Office;
 import org.kring.session.core.SessionCommand;
 import org.kring.session.core.SessionView;
 import org.kring.session.core.Table;
+import org.kring.session.core.Warmth;
 
 /** Every page and state of a session, drawn by the rules at a table that is played in memory: no database, no server. */
 public final class SessionFixtures {
+
+    /** Moments in which who leads has something to do that others have not. */
+    private static final Set<String> LEAD_LOOKS =
+            Set.of("choosing a module", "an interrupt", "back to an earlier step", "a number", "turned away");
 
     private final Pages pages = new Pages();
     private final Words words;
@@ -34,6 +41,7 @@ public final class SessionFixtures {
         ends();
         shared();
         circles();
+        activities();
     }
 
     /** Pages by name, in the order in which people meet them, in these words. */
@@ -499,6 +507,73 @@ public final class SessionFixtures {
             }
             stage("a circle of " + n, "Joke", Table.openedBy("Joke").with(others.toArray(String[]::new)), table -> {});
         }
+    }
+
+    /** What the other methods ask of a page: one of each, for who acts and for who looks on. */
+    private void activities() {
+        var ton = say("Je belde haar zelf, nog voor de vergadering.", "You rang her yourself, before the meeting.");
+        var noor = say("Een collega die meedacht.", "A colleague who thought along.");
+        Consumer<Table> board = table -> table.when("Ton", new SessionCommand.Give(ton, "", null, 1))
+                .when("Noor", new SessionCommand.Give(noor, "", null, 2));
+        both("board", "success", "board", board);
+        Consumer<Table> rate = table -> table.when(
+                "Samira",
+                new SessionCommand.Rate(
+                        table.view("Samira").questions().getFirst().id(), Warmth.WARM));
+        both("rating", "ten-steps", "rating", rate);
+        Consumer<Table> pick = table -> table.when(
+                "Samira",
+                new SessionCommand.Pick(
+                        table.view("Samira").questions().getFirst().id(), true));
+        both("picking", "questions-only", "moving", pick);
+        both(
+                "a number",
+                "solution-focused",
+                "scale",
+                table -> table.when("Samira", new SessionCommand.NameNumber(4, null)));
+        both(
+                "consent",
+                "co-development",
+                "agreed",
+                table -> table.when("Ton", new SessionCommand.GiveConsent(false, null)));
+        both("silence", "questions-only", "landing", table -> {});
+        both(
+                "choosing a module",
+                "six-phases",
+                "module",
+                table -> table.when("Joke", new SessionCommand.ProposeModule("resonance")));
+        both("turned away", "gossip", "gossip", table -> {});
+        both("an outcome", "incident-classic", "outcome", table -> {});
+        both("the question now", "ten-steps", "reframing", table -> {});
+        both("own choice of what to show", "balint", "associations", table -> table.note("Ton", "association.1", ton));
+        both("volunteers, nothing kept", "clearness", "questions", table -> {});
+        both("an interrupt", "gossip", "asking", table -> table.when("Joke", new SessionCommand.Pause("too-much")));
+        both("back to an earlier step", "solving-loop", "helped", table -> {});
+        both("the method was left", "gossip", "asking", table -> table.when("Joke", new SessionCommand.LeaveMethod()));
+    }
+
+    /** The same moment for the presenter, and for a questioner or who leads, with questions asked and written on the way. */
+    private void both(String name, String method, String step, Consumer<Table> then) {
+        for (var who : List.of("Samira", LEAD_LOOKS.contains(name) ? "Joke" : "Ton")) {
+            var table = Table.smallest(method).at("agreements");
+            while (!table.view("Joke").step().id().equals(step)) {
+                onward(table);
+            }
+            stage(name + ", " + who, who, table, then);
+        }
+    }
+
+    private void onward(Table table) {
+        var step = table.view("Joke").step();
+        if (step.activity().equals("Write") && step.task().kind() == Kind.QUESTION) {
+            table.note("Ton", "question.1", say("Wat zag je toen?", "What did you see then?"));
+        }
+        if (step.activity().equals("Ask") && !table.holder().equals("null")) {
+            var who = table.holder();
+            table.when(who, ask(table, say("Wat wilde je zelf?", "What did you want yourself?")))
+                    .when(who, new SessionCommand.PassTurnOn(table.turn()));
+        }
+        table.when("Joke", new SessionCommand.MoveOn(true));
     }
 
     private void stage(String name, String who, Table table, Consumer<Table> then) {

@@ -107,6 +107,21 @@ class WebTest {
     }
 
     @Test
+    void whatTurnsOutTooLargeOnTheWayIsTurnedAwayInTheSameWords() throws Exception {
+        var body = ("{\"name\":\"" + "x".repeat(90_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/sessions"))
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body)))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(chunked, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("64 kB").doesNotContain("xxxx");
+        }
+    }
+
+    @Test
     void anAddressThatTwoReadersMayReadDifferentlyIsTurnedAway() throws Exception {
         for (var path : new String[] {"/r/%2e%2e/", "/r/..;/", "/a%2fb", "/%00"}) {
             var answer = get(path);

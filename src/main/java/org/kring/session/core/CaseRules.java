@@ -2,7 +2,9 @@ package org.kring.session.core;
 
 import static org.kring.session.core.Refused.Reason.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -143,7 +145,7 @@ final class CaseRules extends Rules {
             keeps();
         }
         var text = place.field() == Field.ACTION_ON
-                ? date(c.text())
+                ? date(c.text(), sent.at())
                 : Words.optional(c.text(), place.field().most());
         out.note(me(), place.kept(s.round), text);
     }
@@ -199,12 +201,16 @@ final class CaseRules extends Rules {
         need(c != null && kinds.contains(c.kind()) && c.round() == s.round && !c.back(), NO_SUCH_CONTRIBUTION);
     }
 
-    private static String date(String typed) {
+    /** A day to look back on: from today, and within two years; yesterday too, since the day ends later elsewhere. */
+    private static String date(String typed, Instant now) {
         if (typed.isBlank()) {
             return "";
         }
         try {
-            return LocalDate.parse(typed.strip()).toString();
+            var day = LocalDate.parse(typed.strip());
+            var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            need(!day.isBefore(today.minusDays(1)) && !day.isAfter(today.plusYears(2)), DATE_OUT_OF_RANGE);
+            return day.toString();
         } catch (DateTimeParseException e) {
             throw new Refused(NOT_A_DATE);
         }

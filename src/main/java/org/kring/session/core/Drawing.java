@@ -118,7 +118,7 @@ final class Drawing extends Sketch {
                 screen(),
                 s.stepKey(),
                 people.you(leads),
-                new Door(code, s.doorOpen, people.waiting()),
+                new Door(code, s.doorOpen, people.waiting(), people.fullOfQuestioners()),
                 s.eraseOn(),
                 s.erasureOn != null,
                 s.round,

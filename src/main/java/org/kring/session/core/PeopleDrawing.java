@@ -50,6 +50,11 @@ final class PeopleDrawing extends Sketch {
                 : List.of();
     }
 
+    boolean fullOfQuestioners() {
+        return s.phase != Session.Phase.LOBBY
+                && s.questioners().size() >= s.casting().questioners().most();
+    }
+
     List<Seat> seats(boolean live) {
         return s.seating.stream()
                 .map(seat -> new Seat(

@@ -69,6 +69,7 @@ public final class Refused extends RuntimeException {
         STRANGE_CHARACTERS,
         NOTHING_TO_SHARE,
         NOT_A_DATE,
+        DATE_OUT_OF_RANGE,
         FACILITATOR_IS_HERE,
         NOT_TAKEN_OVER,
         ALREADY_ANNOUNCED,

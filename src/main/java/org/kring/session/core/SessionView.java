@@ -184,8 +184,12 @@ public record SessionView(
      */
     public record Depth(boolean you, boolean everybody) {}
 
-    /** The way in; who waits is shown only to who opens the door. */
-    public record Door(String code, boolean open, List<Waiting> waiting) {}
+    /**
+     * The way in; who waits is shown only to who opens the door.
+     *
+     * @param asListener there are as many questioners as the method knows, so who comes in now listens
+     */
+    public record Door(String code, boolean open, List<Waiting> waiting, boolean asListener) {}
 
     public record Waiting(String seat, String name, boolean returning) {}
 
@@ -210,9 +214,16 @@ public record SessionView(
             Cast.@Nullable Answer answer,
             boolean questions) {}
 
-    /** A step in the strip, in order; {@code state} is done, now, next or later. */
+    /** A step in the strip, in order; {@code state} is done, now, next or later; of a hidden clock the viewer reads no minutes. */
     public record StripStep(
-            String id, String title, int minutes, boolean shielded, String part, String state, long elapsedSeconds) {}
+            String id,
+            String title,
+            int minutes,
+            boolean shielded,
+            String part,
+            String state,
+            long elapsedSeconds,
+            boolean clockHidden) {}
 
     /**
      * The step that runs.

@@ -52,12 +52,12 @@ class Sketch {
 
     /** Two people with one name are told apart by a number, in order of seating. */
     private Map<String, String> names() {
-        var seen = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+        var seen = new TreeMap<String, Integer>();
         var result = new LinkedHashMap<String, String>();
         var gone = s.people.keySet().stream().filter(seat -> !s.seating.contains(seat));
         Stream.concat(s.seating.stream(), gone).forEach(seat -> {
             var raw = rawName(seat);
-            var count = seen.merge(raw, 1, Integer::sum);
+            var count = seen.merge(Words.sameName(raw), 1, Integer::sum);
             result.put(seat, count == 1 ? raw : raw + " (" + count + ")");
         });
         return result;

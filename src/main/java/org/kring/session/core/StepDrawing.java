@@ -74,6 +74,7 @@ final class StepDrawing extends Sketch {
                         .findFirst()
                         .map(line -> line.planned().toMinutes())
                         .orElse(1L);
+        var hidden = of.clockHidden() && live && !me.equals(s.leader());
         var elapsed = here
                 ? Math.max(
                         0,
@@ -88,7 +89,8 @@ final class StepDrawing extends Sketch {
                 of.shielded(),
                 part.method().use().name(),
                 here ? "now" : done ? "done" : next ? "next" : "later",
-                elapsed);
+                hidden ? 0 : elapsed,
+                hidden);
     }
 
     private long remaining() {

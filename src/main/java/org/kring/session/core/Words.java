@@ -1,9 +1,14 @@
 package org.kring.session.core;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what people type fit to keep: trims, keeps line breaks, refuses what cannot be shown. Markup is just text. */
 final class Words {
+
+    /** Holds some pictures together, such as a family; it shows nothing of itself. */
+    private static final int JOINER = 0x200D;
 
     private Words() {}
 
@@ -37,7 +42,22 @@ final class Words {
         if (text.indexOf('\n') >= 0 || text.codePoints().allMatch(Words::invisible)) {
             throw new Refused(Refused.Reason.STRANGE_CHARACTERS);
         }
-        return text.replaceAll("\\s+", " ");
+        var visible = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> Character.getType(c) != Character.FORMAT || c == JOINER)
+                .forEach(visible::appendCodePoint);
+        return visible.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** Two names that look the same have the same key, whatever signs they are made of. */
+    static String sameName(String name) {
+        var seen = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !invisible(c) && !(c >= 0xFE00 && c <= 0xFE0F))
+                .forEach(seen::appendCodePoint);
+        return seen.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean strange(int c) {

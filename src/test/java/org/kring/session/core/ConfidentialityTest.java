@@ -30,7 +30,7 @@ class ConfidentialityTest {
                 for (var end : ends(field, contributions)) {
                     var canary = "canary-" + seat + "-" + field + "-" + end + "-" + table.session.stepKey();
                     var text = field == Field.ACTION_ON
-                            ? "2031-01-" + (10 + seat.length())
+                            ? "2027-01-" + (10 + seat.length())
                             : field.most() < 20 ? "yes" : canary;
                     try {
                         table.note(seat, field.of(end).name(), text);
@@ -152,7 +152,7 @@ class ConfidentialityTest {
                             writer,
                             field.of(field.suffix() == Field.Suffix.NUMBER ? "1" : "")
                                     .name(),
-                            field == Field.ACTION_ON ? "2031-01-10" : "geheim");
+                            field == Field.ACTION_ON ? "2027-01-10" : "geheim");
                 } catch (Refused notForThisRole) {
                     continue;
                 }

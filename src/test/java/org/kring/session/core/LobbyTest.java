@@ -75,6 +75,36 @@ class LobbyTest {
     }
 
     @Test
+    void namesThatLookTheSameAreToldApart() {
+        // A soft hyphen, a zero-width space, letters in two parts, letters of full width.
+        var names = List.of("Noor", "No\u00ador", "Noo\u200br", "Ｎｏｏｒ", "noor ");
+        var table = Table.openedBy("Joke");
+        for (var i = 0; i < names.size(); i++) {
+            table.when("s" + i, new SessionCommand.Knock(names.get(i), false));
+            table.when("Joke", new SessionCommand.Admit("s" + i, false));
+        }
+        table.when("e", new SessionCommand.Knock("Zo\u00eb", false)).when("Joke", new SessionCommand.Admit("e", false));
+        table.when("f", new SessionCommand.Knock("Zoe\u0308", false))
+                .when("Joke", new SessionCommand.Admit("f", false));
+        assertThat(table.view("Joke").seats())
+                .extracting(SessionView.Seat::name)
+                .containsExactly("Joke", "Noor", "Noor (2)", "Noor (3)", "Noor (4)", "noor (5)", "Zoë", "Zoë (2)");
+    }
+
+    @Test
+    void whoOpensTheDoorIsToldThatTheNextOneListens() {
+        var table = Table.openedBy("Joke").with("Samira", "A", "B", "C", "D", "E");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        table.at("introduction").when("Joke", new SessionCommand.OpenDoor());
+        assertThat(table.view("Joke").door().asListener()).isFalse();
+        table.when("F", new SessionCommand.Knock("F", false)).when("Joke", new SessionCommand.Admit("F", false));
+        assertThat(table.view("Joke").door().asListener()).isTrue();
+        table.when("G", new SessionCommand.Knock("G", false)).when("Joke", new SessionCommand.Admit("G", false));
+        assertThat(table.view("G").you().listens()).isTrue();
+    }
+
+    @Test
     void aCircleHoldsTwelveAndADoorstepTwenty() {
         var table = Table.openedBy("p0");
         for (var i = 1; i < 12; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kring.session.core.Refused.Reason.*;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kring.session.core.SessionCommand.*;
 import org.kring.session.core.SessionView.Doing;
@@ -13,6 +14,17 @@ import org.kring.session.core.SessionView.Situation;
 class RoundTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Test
+    void aDayToLookBackLiesAheadAndWithinTwoYears() {
+        var table = Table.full().at("finish");
+        for (var day : List.of("2026-12-06", "2028-12-09", "0001-01-01", "9999-12-31")) {
+            assertThat(table.refusal("Samira", new SaveNote("action-on.1", day, 0)))
+                    .as(day)
+                    .isEqualTo(DATE_OUT_OF_RANGE);
+        }
+        table.note("Samira", "action-on.1", "2026-12-08").note("Samira", "action-on.1", "2028-12-08");
+    }
 
     @Test
     void theWelcomeWaitsForEachTickUnlessTheFacilitatorSaysSo() {
