@@ -31,6 +31,7 @@ class ModulesTest {
                         "library",
                         "method",
                         "page",
+                        "paper",
                         "practice",
                         "report",
                         "session",

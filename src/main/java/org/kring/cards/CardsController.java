@@ -4,23 +4,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kring.content.Unreadable;
+import org.kring.page.Page;
 import org.kring.page.Pages;
+import org.kring.page.Words;
+import org.kring.paper.Paper;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Drawing a card without a session, one at a time. */
+/** Drawing a card without a session, one at a time, from the usual deck or from an own one; and cards on paper. */
 @Controller
 class CardsController {
 
+    private final Deck deck;
     private final Pages pages;
-    private final Deck deck = Decks.bundled().all().getFirst();
+    private final Paper paper;
     private final Random chance = new Random();
+    private final Map<String, byte[]> printed = new ConcurrentHashMap<>();
 
-    CardsController(Pages pages) {
+    CardsController(Deck deck, Pages pages, Paper paper) {
+        this.deck = deck;
         this.pages = pages;
+        this.paper = paper;
     }
 
     /**
@@ -36,15 +50,80 @@ class CardsController {
             @RequestParam(defaultValue = "") String not,
             @RequestParam(defaultValue = "") String deep,
             HttpServletRequest request) {
+        return drawn(pages.page(request, "cards.title"), deck, null, category, not, deep);
+    }
+
+    /** A card of an own deck. The text comes along with every draw and is kept nowhere. */
+    @PostMapping("/cards/own")
+    ResponseEntity<String> own(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String not,
+            @RequestParam(defaultValue = "") String deep,
+            HttpServletRequest request) {
+        var page = pages.page(request, "cards.own.title");
+        try {
+            return drawn(page, Decks.own(text), text, category, not, deep);
+        } catch (Unreadable unreadable) {
+            return own(page, HttpStatus.UNPROCESSABLE_CONTENT, text, unreadable);
+        }
+    }
+
+    /** Where an own deck is opened. */
+    @GetMapping("/cards/own")
+    ResponseEntity<String> own(HttpServletRequest request) {
+        return own(pages.page(request, "cards.own.title"), HttpStatus.OK, "", null);
+    }
+
+    /** The usual deck to print. */
+    @GetMapping("/cards.pdf")
+    ResponseEntity<byte[]> print(HttpServletRequest request) {
+        var words = pages.page(request, "cards.title").words();
+        return pdf(printed.computeIfAbsent(words.language(), language -> sheets(deck, words)));
+    }
+
+    /** An own deck to print. */
+    @PostMapping("/cards/own.pdf")
+    ResponseEntity<?> printOwn(@RequestParam(defaultValue = "") String text, HttpServletRequest request) {
+        var page = pages.page(request, "cards.own.title");
+        try {
+            return pdf(sheets(Decks.own(text), page.words()));
+        } catch (Unreadable unreadable) {
+            return own(page, HttpStatus.UNPROCESSABLE_CONTENT, text, unreadable);
+        }
+    }
+
+    private byte[] sheets(Deck of, Words words) {
+        return paper.pdf(pages.render("cards/paper.jte", Map.of("sheets", CardSheets.of(of, words))));
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("kring-cards.pdf")
+                                .build()
+                                .toString())
+                .body(content);
+    }
+
+    private ResponseEntity<String> own(Page page, HttpStatus status, String text, @Nullable Unreadable problem) {
+        return pages.answer(status, "cards/own.jte", Map.of("own", new OwnDeckPage(page, text, problem)));
+    }
+
+    private ResponseEntity<String> drawn(
+            Page page, Deck of, @Nullable String own, String category, String not, String deep) {
         var deepest = deep.equals("on") ? 3 : 2;
-        var wanted = deck.category(category);
-        var cards = wanted.map(found -> found.cards().stream()
-                        .filter(card -> card.level() <= deepest)
-                        .toList())
-                .orElseGet(() -> deck.cards(deepest, List.of()));
+        var wanted = of.category(category);
+        var all = wanted.map(Deck.Category::cards).orElseGet(() -> of.cards(3, List.of()));
+        var fitting = all.stream().filter(card -> card.level() <= deepest).toList();
+        // A deck of personal cards only is drawn from as it is.
+        var cards = fitting.isEmpty() ? all : fitting;
         var others = cards.stream().filter(card -> !card.key().equals(not)).toList();
-        var card = others.get(chance.nextInt(others.size()));
-        var page = pages.page(request, "cards.title");
+        var from = others.isEmpty() ? cards : others;
+        var card = from.get(chance.nextInt(from.size()));
         return pages.answer(
                 HttpStatus.OK,
                 "cards/cards.jte",
@@ -52,10 +131,11 @@ class CardsController {
                         "cards",
                         new CardsPage(
                                 page,
-                                deck.categories(),
+                                of.categories(),
                                 card,
-                                deck.of(card),
+                                of.of(card),
                                 wanted.map(Deck.Category::key).orElse(null),
-                                deepest == 3)));
+                                deepest == 3,
+                                own)));
     }
 }

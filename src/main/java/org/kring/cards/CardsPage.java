@@ -11,6 +11,7 @@ import org.kring.page.Page;
  *
  * @param chosen the category to draw from; absent when any will do
  * @param deep personal cards may come too
+ * @param own the text of an own deck, which goes along with each draw; absent with the usual one
  */
 public record CardsPage(
         Page page,
@@ -18,10 +19,14 @@ public record CardsPage(
         Card card,
         Category of,
         @Nullable String chosen,
-        boolean deep) {
+        boolean deep,
+        @Nullable String own) {
+
+    /** The longest own deck that fits into one form, in characters. */
+    public static final int LONGEST = 48_000;
 
     public String in(java.util.Map<String, String> texts) {
-        return texts.getOrDefault(page.words().language(), "");
+        return Deck.in(texts, page.words().language());
     }
 
     /** The address of another card, drawn in the same way. */

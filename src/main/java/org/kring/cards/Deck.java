@@ -75,6 +75,11 @@ public record Deck(String key, int version, Map<String, String> title, List<Cate
             Map<String, String> caution,
             Map<String, String> followUp) {}
 
+    /** A text in this language; one that is not written in it, in the language that it has. Empty where there is none. */
+    public static String in(Map<String, String> texts, String language) {
+        return texts.getOrDefault(language, texts.values().stream().findFirst().orElse(""));
+    }
+
     public Optional<Category> category(String wanted) {
         return categories.stream().filter(each -> each.key().equals(wanted)).findFirst();
     }

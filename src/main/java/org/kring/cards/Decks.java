@@ -1,6 +1,8 @@
 package org.kring.cards;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,12 @@ public final class Decks {
 
     private final List<Deck> all;
 
-    private Decks(List<Deck> all) {
+    /** The languages in which every text must be written; where none is named, one of them is enough. */
+    private final List<String> required;
+
+    private Decks(List<Deck> all, List<String> required) {
         this.all = List.copyOf(all);
+        this.required = required;
     }
 
     /** Those that come with the program; the first is the usual one. */
@@ -35,9 +41,11 @@ public final class Decks {
     }
 
     private static Decks of(Map<String, String> files) {
-        return new Decks(files.entrySet().stream()
-                .map(file -> parse(file.getKey(), file.getValue()))
-                .toList());
+        return new Decks(
+                files.entrySet().stream()
+                        .map(file -> parse(file.getKey(), file.getValue()))
+                        .toList(),
+                LANGUAGES);
     }
 
     public List<Deck> all() {
@@ -46,11 +54,28 @@ public final class Decks {
 
     /** @throws org.kring.content.Unreadable with line and reason */
     static Deck parse(String name, String yaml) {
-        var keys = Yaml.parse(name, Yaml.normalised(yaml)).keys("deck", "version", "title", "categories");
-        var key = keys.get("deck").kebab();
-        if (!name.equals(key + ".yaml")) {
-            throw keys.get("deck").refused("Expected the name of the file, but found \"" + key + "\"");
+        var file = Yaml.parse(name, Yaml.normalised(yaml));
+        var deck = new Decks(List.of(), LANGUAGES).deck(file);
+        if (!name.equals(deck.key() + ".yaml")) {
+            throw file.keys("deck", "version", "title", "categories")
+                    .get("deck")
+                    .refused("Expected the name of the file, but found \"" + deck.key() + "\"");
         }
+        return deck;
+    }
+
+    /**
+     * A deck that somebody brings along; one language is enough.
+     *
+     * @throws org.kring.content.Unreadable with line and reason
+     */
+    static Deck own(String yaml) {
+        return new Decks(List.of(), List.of()).deck(Yaml.foreign("deck", yaml));
+    }
+
+    private Deck deck(Value file) {
+        var keys = file.keys("deck", "version", "title", "categories");
+        var key = keys.get("deck").kebab();
         var seen = new HashSet<String>();
         var categories = keys.get("categories").list().stream()
                 .map(category -> category(category, seen))
@@ -58,7 +83,7 @@ public final class Decks {
         return new Deck(key, keys.get("version").number(1, Integer.MAX_VALUE), texts(keys.get("title")), categories);
     }
 
-    private static Category category(Value value, HashSet<String> seen) {
+    private Category category(Value value, HashSet<String> seen) {
         var keys = value.keys(List.of("id", "title", "about", "aim", "steps", "cards"), List.of("touches"));
         var key = once(keys.get("id"), seen);
         var cards = keys.get("cards").list().stream()
@@ -72,21 +97,25 @@ public final class Decks {
                 keys.get("steps").list().stream()
                         .map(step -> step.word(Deck.Phase.class))
                         .toList(),
-                keys.find("touches").map(Decks::words).orElse(Map.of()),
+                keys.find("touches").map(this::words).orElse(Map.of()),
                 cards);
     }
 
-    private static Map<String, List<String>> words(Value value) {
-        var keys = value.keys(LANGUAGES.toArray(String[]::new));
-        return Map.of("nl", words(keys, "nl"), "en", words(keys, "en"));
+    private Map<String, List<String>> words(Value value) {
+        var keys = value.keys(required, LANGUAGES);
+        var words = new HashMap<String, List<String>>();
+        keys.values().keySet().forEach(language -> words.put(language, words(keys, language)));
+        return words;
     }
 
     private static List<String> words(Value.Keys keys, String language) {
         return keys.get(language).list().stream().map(Value::text).toList();
     }
 
-    private static Card card(Value value, String category, HashSet<String> seen) {
-        var keys = value.keys(List.of("id", "level", "nl", "en"), List.of("u", "caution", "follow-up"));
+    private Card card(Value value, String category, HashSet<String> seen) {
+        var needed = new ArrayList<>(List.of("id", "level"));
+        needed.addAll(required);
+        var keys = value.keys(needed, List.of("nl", "en", "u", "caution", "follow-up"));
         var key = once(keys.get("id"), seen);
         if (!key.startsWith(category + "-")) {
             throw keys.get("id")
@@ -95,29 +124,38 @@ public final class Decks {
         return new Card(
                 key,
                 keys.get("level").number(1, 3),
-                Map.of("nl", brief(keys.get("nl")), "en", brief(keys.get("en"))),
+                written(value, keys),
                 keys.find("u").map(Decks::brief).orElse(null),
-                keys.find("caution").map(Decks::texts).orElse(Map.of()),
-                keys.find("follow-up").map(Decks::texts).orElse(Map.of()));
+                keys.find("caution").map(this::texts).orElse(Map.of()),
+                keys.find("follow-up").map(this::texts).orElse(Map.of()));
     }
 
     private static String once(Value value, HashSet<String> seen) {
         var key = value.kebab();
         if (!seen.add(key)) {
-            throw value.refused("Expected each name once, but \"" + key + "\" is there twice");
+            throw value.twice(key);
         }
         return key;
     }
 
-    private static Map<String, String> texts(Value value) {
-        var keys = value.keys(LANGUAGES.toArray(String[]::new));
-        return Map.of("nl", brief(keys.get("nl")), "en", brief(keys.get("en")));
+    private Map<String, String> texts(Value value) {
+        return written(value, value.keys(required, LANGUAGES));
+    }
+
+    /** What is written, in each language that it is written in; at least one. */
+    private static Map<String, String> written(Value value, Value.Keys keys) {
+        var texts = new HashMap<String, String>();
+        LANGUAGES.forEach(language -> keys.find(language).ifPresent(text -> texts.put(language, brief(text))));
+        if (texts.isEmpty()) {
+            throw value.expected("a text in nl or en");
+        }
+        return texts;
     }
 
     private static String brief(Value value) {
         var text = value.text();
         if (text.codePointCount(0, text.length()) > LONGEST) {
-            throw value.refused("Expected at most " + LONGEST + " characters, but found " + text.length());
+            throw value.tooLong(LONGEST, text.codePointCount(0, text.length()));
         }
         return text;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.kring.cards.Deck.Card;
 import org.kring.cards.Deck.Phase;
+import org.kring.method.Kind;
 import org.kring.page.Pages;
 import org.kring.session.SessionClients;
 import org.kring.session.core.SessionView;
@@ -28,10 +29,11 @@ class RoundCards {
 
     private final SessionClients clients;
     private final Pages pages;
-    private final Deck deck = Decks.bundled().all().getFirst();
+    private final Deck deck;
     private final Random chance = new Random();
 
-    RoundCards(SessionClients clients, Pages pages) {
+    RoundCards(Deck deck, SessionClients clients, Pages pages) {
+        this.deck = deck;
         this.clients = clients;
         this.pages = pages;
     }
@@ -58,7 +60,8 @@ class RoundCards {
                 .filter(card -> !card.key().equals(not))
                 .toList();
         var card = wanted.isEmpty() ? fitting.getFirst() : wanted.get(chance.nextInt(wanted.size()));
-        var drawn = new CardsPage(page, fitting(phase.get()), card, deck.of(card), from.isEmpty() ? null : from, false);
+        var drawn = new CardsPage(
+                page, fitting(phase.get()), card, deck.of(card), from.isEmpty() ? null : from, false, null);
         return pages.answer(HttpStatus.OK, "cards/drawn.jte", Map.of("cards", drawn));
     }
 
@@ -76,10 +79,10 @@ class RoundCards {
                         .filter(can -> can.type().equals("SaveNote"))
                         .flatMap(can -> can.inputs().stream())
                         .anyMatch(input -> input.options().contains("question.1"));
-        return !writes
+        return !writes || step == null
                 ? Optional.empty()
-                : switch (Objects.requireNonNull(step).activity()) {
-                    case "Write" -> Optional.of(Phase.NOTING);
+                : switch (step.activity()) {
+                    case "Write" -> step.task().kind() == Kind.QUESTION ? Optional.of(Phase.NOTING) : Optional.empty();
                     case "Ask" -> Optional.of(Phase.ASKING);
                     default -> Optional.empty();
                 };

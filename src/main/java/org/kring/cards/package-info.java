@@ -3,7 +3,7 @@
  * kept of what anybody draws, and nobody else sees it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "page", "session", "session :: core"})
+@ApplicationModule(allowedDependencies = {"content", "page", "paper", "method", "session", "session :: core"})
 package org.kring.cards;
 
 import org.jspecify.annotations.NullMarked;

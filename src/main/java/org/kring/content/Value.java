@@ -31,12 +31,35 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
         return new Unreadable(file, line(), place, problem);
     }
 
+    /** @param about what the fault is about, as its kind says */
+    public Unreadable refused(Unreadable.Fault fault, String about, String problem) {
+        return new Unreadable(file, line(), place, problem, fault, about);
+    }
+
+    /** The refusal of a name that was there before. */
+    public Unreadable twice(String name) {
+        return refused(Unreadable.Fault.TWICE, name, "Expected each name once, but \"" + name + "\" is there twice");
+    }
+
+    /** The refusal of a text that has more than so many characters. */
+    public Unreadable tooLong(int most, int found) {
+        return refused(
+                Unreadable.Fault.LENGTH,
+                String.valueOf(most),
+                "Expected at most " + most + " characters, but found " + found);
+    }
+
+    private Unreadable missing(Set<String> names, String name) {
+        return refused(
+                Unreadable.Fault.MISSING, name, "Expected " + listed(names) + ", but \"" + name + "\" is missing");
+    }
+
     /** A mapping with exactly these keys. */
     public Keys keys(String... names) {
         var keys = some(Set.of(names));
         for (var name : names) {
             if (!keys.values.containsKey(name)) {
-                throw refused("Expected " + listed(Set.of(names)) + ", but \"" + name + "\" is missing");
+                throw missing(Set.of(names), name);
             }
         }
         return keys;
@@ -49,7 +72,7 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
         var keys = some(names);
         for (var name : required) {
             if (!keys.values.containsKey(name)) {
-                throw refused("Expected " + listed(Set.copyOf(required)) + ", but \"" + name + "\" is missing");
+                throw missing(Set.copyOf(required), name);
             }
         }
         return keys;
@@ -74,7 +97,7 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
             if (!(entry.getKey() instanceof String key)) {
                 throw refused("Expected a word as key, but found \"" + entry.getKey() + "\" (put it in quotes)");
             }
-            values.put(key, at(place.isEmpty() ? key : place + "." + key, entry.getValue()));
+            values.put(key, at(inner(key), entry.getValue()));
         }
         return values;
     }
@@ -89,9 +112,15 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
                 var hint = entry.getValue() == null
                         ? " without a value (is a text cut by a comma? put it on a line of its own)"
                         : "";
-                throw refused("Expected only " + listed(names) + ", but found \"" + entry.getKey() + "\"" + hint);
+                throw new Unreadable(
+                        file,
+                        lines.getOrDefault(inner(String.valueOf(entry.getKey())), line()),
+                        place,
+                        "Expected only " + listed(names) + ", but found \"" + entry.getKey() + "\"" + hint,
+                        Unreadable.Fault.UNKNOWN,
+                        String.valueOf(entry.getKey()));
             }
-            values.put(key, at(place.isEmpty() ? key : place + "." + key, entry.getValue()));
+            values.put(key, at(inner(key), entry.getValue()));
         }
         return new Keys(values);
     }
@@ -172,6 +201,10 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
 
     public static String written(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String inner(String key) {
+        return place.isEmpty() ? key : place + "." + key;
     }
 
     private Value at(String newPlace, @Nullable Object newRaw) {

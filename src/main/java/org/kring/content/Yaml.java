@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.kring.content.Unreadable.Fault;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -25,6 +27,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class Yaml {
 
     private static final String ENDING = ".yaml";
+
+    /** More than the largest of our own files. */
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private static final int MOST_INDENT = 60;
+    private static final int MOST_OPEN = 40;
+
+    /** An anchor, an alias or a tag where a value begins. */
+    private static final Pattern REFERENCE = Pattern.compile("(^|: |- )\\s*[&*!][A-Za-z!<]");
 
     private Yaml() {}
 
@@ -67,10 +78,37 @@ public final class Yaml {
             return new Value(name, "", tree == null ? "" : tree, lines);
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new Unreadable(name, line, "", "Expected well-formed YAML with each key once, but " + e.getProblem());
+            throw faulty(name, line, Fault.FORM, "Expected well-formed YAML with each key once, but " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new Unreadable(name, 0, "", "Expected well-formed YAML with each key once, but " + e.getMessage());
+            throw faulty(name, 0, Fault.FORM, "Expected well-formed YAML with each key once, but " + e.getMessage());
         }
+    }
+
+    /**
+     * The value of a file that somebody brings along. Besides what every file must keep, it is no larger and no deeper than any
+     * of ours could be, and says nothing twice by reference.
+     */
+    public static Value foreign(String name, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw faulty(name, 0, Fault.SIZE, "Expected at most " + MOST_CHARACTERS + " characters, but found more");
+        }
+        var lines = normalised(text).lines().toList();
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var indent = line.length() - line.stripLeading().length();
+            var open = line.chars().filter(c -> c == '[' || c == '{').count();
+            if (indent > MOST_INDENT || open > MOST_OPEN) {
+                throw faulty(name, i + 1, Fault.DEPTH, "Expected a file that is not so deep, but this line is");
+            }
+            if (REFERENCE.matcher(line).find()) {
+                throw faulty(name, i + 1, Fault.REFERENCE, "Expected every text written out, but found a reference");
+            }
+        }
+        return parse(name, normalised(text));
+    }
+
+    private static Unreadable faulty(String name, int line, Fault fault, String problem) {
+        return new Unreadable(name, line, "", problem, fault, "");
     }
 
     private static void number(Map<String, Integer> lines, String place, Node node) {

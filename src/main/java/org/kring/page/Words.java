@@ -32,7 +32,8 @@ public final class Words {
             "report",
             "cards",
             "coach",
-            "library");
+            "library",
+            "file");
 
     private static final Map<String, Words> ALL = new ConcurrentHashMap<>();
 
@@ -102,10 +103,10 @@ public final class Words {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(at.atZone(zone));
     }
 
-    /** "dinsdag 8 december" for an ISO date; the text itself when it is none. */
+    /** "dinsdag 8 december 2026" for an ISO date; the text itself when it is none. */
     public String day(String isoDate) {
         try {
-            return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(LocalDate.parse(isoDate));
+            return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale).format(LocalDate.parse(isoDate));
         } catch (java.time.format.DateTimeParseException e) {
             return isoDate;
         }

@@ -203,7 +203,7 @@ final class PracticeCases {
     private static String text(Value value, int most) throws Unreadable {
         var text = value.text();
         if (text.codePointCount(0, text.length()) > most) {
-            throw value.refused("Expected at most " + most + " characters, but found " + text.length());
+            throw value.tooLong(most, text.codePointCount(0, text.length()));
         }
         return text;
     }

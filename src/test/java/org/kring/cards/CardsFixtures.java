@@ -1,5 +1,6 @@
 package org.kring.cards;
 
+import org.kring.content.Unreadable;
 import org.kring.page.Page;
 
 /** The page of cards, with a personal card on it. */
@@ -13,6 +14,17 @@ public final class CardsFixtures {
                 .filter(each -> each.level() == 3)
                 .findFirst()
                 .orElseThrow();
-        return new CardsPage(page, deck.categories(), card, deck.of(card), null, true);
+        return new CardsPage(page, deck.categories(), card, deck.of(card), null, true, null);
+    }
+
+    /** An own deck that cannot be read, with the reason. */
+    public static OwnDeckPage broken(Page page) {
+        var text = "deck: ours\nversion: 1\ntitle:\n  nl: Onze kaarten\ncolour: red\n";
+        try {
+            Decks.own(text);
+        } catch (Unreadable problem) {
+            return new OwnDeckPage(page, text, problem);
+        }
+        throw new IllegalStateException("Expected a deck that cannot be read, but it could be");
     }
 }

@@ -57,6 +57,10 @@ public final class Gallery implements AutoCloseable {
                 "cards",
                 () -> rendering.render(
                         "cards/cards.jte", Map.of("cards", CardsFixtures.page(page(words, "cards.title")))));
+        all.put(
+                "own cards, not readable",
+                () -> rendering.render(
+                        "cards/own.jte", Map.of("own", CardsFixtures.broken(page(words, "cards.own.title")))));
         all.put("privacy", () -> rendering.render("web/privacy.jte", Map.of("page", page(words, "web.privacy.title"))));
         for (var status : List.of("400", "403", "404", "405", "413", "429", "other")) {
             if (words.has("web.error." + status + ".heading")) {

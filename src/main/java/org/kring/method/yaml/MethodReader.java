@@ -136,7 +136,7 @@ final class MethodReader {
 
     private static String own(Value id, Set<String> taken) {
         if (!taken.add(id.kebab())) {
-            throw id.refused("Expected an id of its own, but \"" + id.kebab() + "\" is there twice");
+            throw id.twice(id.kebab());
         }
         return id.kebab();
     }
