@@ -2,20 +2,29 @@ package org.kring.method;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** How long methods take with so many questioners, before anybody is cast. Presenter and facilitator come beside them. */
 public final class Timing {
 
+    /** People to compare modules with. */
+    private static final int SOME = 4;
+
     private Timing() {}
 
-    /** All steps of these methods, one after the other, in this slot. Modules that are chosen on the way are not counted. */
+    /** All steps of these methods, one after the other, in this slot; where one of several modules is called, the longest. */
     public static TimePlan plan(List<Method> methods, int questioners, Duration slot) {
         var wishes = new ArrayList<TimePlan.Wish>();
         for (var i = 0; i < methods.size(); i++) {
             for (var step : methods.get(i).steps()) {
                 wishes.add(wish(i, step, people(step.activity().by(), questioners)));
+                if (step.activity() instanceof Activity.Call) {
+                    for (var called : longest(methods.get(i))) {
+                        wishes.add(wish(i, called, people(called.activity().by(), questioners)));
+                    }
+                }
             }
         }
         return TimePlan.fit(wishes, slot);
@@ -25,6 +34,16 @@ public final class Timing {
     public static int minutes(Method method, int questioners) {
         return Math.toIntExact(
                 plan(List.of(method), questioners, Duration.ofDays(1)).needed().toMinutes());
+    }
+
+    /** The steps of the module that takes longest; a plan keeps its place until one is chosen. */
+    public static List<Step> longest(Method method) {
+        return method.modules().stream()
+                .max(Comparator.comparing(module -> module.steps().stream()
+                        .map(step -> step.minutes().ideal(SOME))
+                        .reduce(Duration.ZERO, Duration::plus)))
+                .map(Method.Module::steps)
+                .orElse(List.of());
     }
 
     /** A step as it goes into a plan, with this many people who have the floor. */

@@ -1,8 +1,8 @@
 package org.kring.session;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +120,7 @@ public record Circle(
         return new Circle(
                 box(-width, top, 2 * width, Math.ceil(foot) - top),
                 box(-dots, -dots, 2 * dots, 2 * dots),
-                String.format(Locale.ROOT, "%.3f", scale),
+                BigDecimal.valueOf(Math.round(scale * 1000), 3).toPlainString(),
                 n > 8,
                 List.copyOf(seats),
                 light);
@@ -155,9 +155,11 @@ public record Circle(
         return f(x) + " " + f(y) + " " + f(width) + " " + f(height);
     }
 
+    /** With one decimal at most. Every drawing writes some hundred of these, so that a formatter would be felt. */
     static String f(double value) {
-        var text = String.format(Locale.ROOT, "%.1f", value);
-        text = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-        return text.equals("-0") ? "0" : text;
+        var tenths = Math.round(value * 10);
+        return tenths % 10 == 0
+                ? Long.toString(tenths / 10)
+                : BigDecimal.valueOf(tenths, 1).toPlainString();
     }
 }

@@ -99,15 +99,12 @@ record CirclePlace(
         var chair = disc + CHAIR;
         var towards = person.is("turned") ? angle + Math.PI : angle;
         var half = Math.toRadians(person.presenter() ? 98 : 48);
-        return "M%s %sA%s %s 0 %s 1 %s %s"
-                .formatted(
-                        f(chair * Math.cos(towards - half)),
-                        f(chair * Math.sin(towards - half)),
-                        f(chair),
-                        f(chair),
-                        person.presenter() ? 1 : 0,
-                        f(chair * Math.cos(towards + half)),
-                        f(chair * Math.sin(towards + half)));
+        return "M" + point(chair, towards - half) + "A" + f(chair) + " " + f(chair) + " 0 "
+                + (person.presenter() ? 1 : 0) + " 1 " + point(chair, towards + half);
+    }
+
+    private static String point(double distance, double towards) {
+        return f(distance * Math.cos(towards)) + " " + f(distance * Math.sin(towards));
     }
 
     private static @Nullable String glyph(Circle.@Nullable Badge badge) {

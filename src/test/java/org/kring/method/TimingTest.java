@@ -40,6 +40,18 @@ class TimingTest {
     }
 
     @Test
+    void aModuleThatIsStillToBeChosenKeepsThePlaceOfTheLongest() {
+        var phases = methods.current("six-phases").orElseThrow();
+        var ids = Timing.plan(List.of(phases), 4, Duration.ofDays(1)).lines().stream()
+                .map(TimePlan.Line::step)
+                .toList();
+        assertThat(Timing.longest(phases))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(ids).contains(step.id()));
+        assertThat(ids).hasSize(phases.steps().size() + Timing.longest(phases).size());
+    }
+
+    @Test
     void whatFitsHasRoomForThePeopleAndTheTime() {
         assertThat(methods.fitting(4, Duration.ofMinutes(60))).contains(incident);
         assertThat(methods.fitting(9, Duration.ofMinutes(60))).doesNotContain(incident);

@@ -77,7 +77,8 @@ final class PlanDrawing extends Sketch {
 
     private PlanLine planLine(TimePlan.Line line, Instant at, int other, boolean here) {
         var part = s.parts.get(line.part());
-        var title = part.steps().stream()
+        var title = part.method()
+                .allSteps()
                 .filter(x -> x.id().equals(line.step()))
                 .findFirst()
                 .orElseThrow()

@@ -159,9 +159,8 @@ public final class Session extends SessionState {
     TimePlan planAfter(int ofPart, int ofStep, Instant endsAt) {
         var wishes = new ArrayList<TimePlan.Wish>();
         for (var p = Math.max(0, ofPart); p < parts.size(); p++) {
-            var steps = parts.get(p).steps();
-            for (var s = p == ofPart ? ofStep + 1 : 0; s < steps.size(); s++) {
-                wishes.add(wish(p, steps.get(s), 0));
+            for (var s : parts.get(p).after(p == ofPart ? ofStep : -1)) {
+                wishes.add(wish(p, s, 0));
             }
         }
         var rest = Duration.between(endsAt, slotEnds).toMinutes();
@@ -173,7 +172,7 @@ public final class Session extends SessionState {
         var wishes = new ArrayList<TimePlan.Wish>();
         for (var p = 0; p < parts.size(); p++) {
             if (parts.get(p).round() == round) {
-                for (var s : parts.get(p).steps()) {
+                for (var s : parts.get(p).after(-1)) {
                     wishes.add(wish(p, s, more));
                 }
             }

@@ -20,6 +20,7 @@ import org.kring.method.Kind;
 import org.kring.method.Method;
 import org.kring.method.Role;
 import org.kring.method.Step;
+import org.kring.method.Timing;
 
 /** What is known of a session: who is there, where it stands, what was given. {@link Session} folds the facts into it. */
 abstract class SessionState {
@@ -49,6 +50,21 @@ abstract class SessionState {
             }
             method.module(module).ifPresent(chosen -> own.addAll(step + 1, chosen.steps()));
             return new Part(method, round, own);
+        }
+
+        /** The steps after this one; where a module is called and none was chosen yet, the longest keeps a place. */
+        List<Step> after(int step) {
+            var own = new ArrayList<Step>();
+            for (var i = Math.max(0, step); i < steps.size(); i++) {
+                if (i > step) {
+                    own.add(steps.get(i));
+                }
+                if (steps.get(i).activity() instanceof Activity.Call
+                        && steps.size() == method.steps().size()) {
+                    own.addAll(Timing.longest(method));
+                }
+            }
+            return own;
         }
 
         /** Index of the step with this id, or -1. */

@@ -292,7 +292,10 @@ class VocabularyTest {
                         + MethodText.stepText("feel", "listening", "talk: {by: [questioner], kind: association}")
                                 .indent(4);
         var table = table(asking().with(modules).step("call", "call: {}"));
+        table.at("ask");
+        assertThat(table.view("Joke").plan().lines()).hasSize(6);
         table.at("call");
+        assertThat(table.view("Joke").plan().lines()).hasSize(5);
         assertThat(table.refusal("Joke", new MoveOn(false))).isEqualTo(MODULE_MISSING);
         assertThat(table.refusal("Samira", new AnswerModule(true))).isEqualTo(NO_MODULE_PROPOSED);
         assertThat(table.refusal("Joke", new ProposeModule("other"))).isEqualTo(NO_SUCH_MODULE);
