@@ -23,14 +23,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kring.session.Api;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Many circles at once, as they really are: the program as it is started, eight pages with an open stream for each circle,
  * commands to random circles at a set rate, each durable before it is answered. What is measured is the time from sending
  * a command until the last of the eight screens has drawn it. Server, database and all screens share this machine.
  *
- * <p>Table on the console, JSON in {@code target/bench/screens.json}. {@code KRING_BENCH_SESSIONS} sets how many circles.
+ * <p>Table on the console, JSON in {@code target/bench/screens.json}. {@code KRING_BENCH_SESSIONS} sets how many circles;
+ * {@code KRING_BENCH_PROFILE} adds half a minute with a flight recording in {@code target/bench/screens.jfr}.
  */
 class ScreensBench {
 
@@ -104,11 +104,27 @@ class ScreensBench {
                 }
                 System.out.printf("p99 stays within %d ms up to %d commands/s%n", TOO_SLOW_MS, held);
                 write(sessions, perScreen, held, rows);
+                if (System.getenv("KRING_BENCH_PROFILE") != null) {
+                    profile(house, circles);
+                }
             } finally {
                 house.process.destroy();
                 readers.close();
             }
         }
+    }
+
+    /** Half a minute at a rate that it holds, with a recording of where the time goes. */
+    private void profile(Program house, List<Api> circles) throws Exception {
+        var file = Path.of("target/bench/screens.jfr").toAbsolutePath();
+        Files.deleteIfExists(file);
+        var pid = Long.toString(house.process.pid());
+        jcmd(pid, "JFR.start", "name=bench", "settings=profile");
+        for (var i = 0; i < 4; i++) {
+            run(circles, 60);
+        }
+        jcmd(pid, "JFR.dump", "name=bench", "filename=" + file);
+        System.out.println("profile: " + file);
     }
 
     private Map<String, Object> run(List<Api> circles, int rate) throws Exception {
@@ -222,17 +238,13 @@ class ScreensBench {
 
     private static void write(int sessions, double perScreen, int held, List<Map<String, Object>> rows)
             throws IOException {
-        Files.createDirectories(Path.of("target/bench"));
-        Files.writeString(
-                Path.of("target/bench/screens.json"),
-                JsonMapper.builder()
-                        .build()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(Map.of(
-                                "circles", sessions,
-                                "screensEach", EIGHT.length,
-                                "heapPerScreenKb", Math.round(perScreen * 10) / 10.0,
-                                "holdsUpTo", held,
-                                "rates", rows)));
+        Measure.write(
+                "screens",
+                Map.of(
+                        "circles", sessions,
+                        "screensEach", EIGHT.length,
+                        "heapPerScreenKb", Measure.rounded(perScreen),
+                        "holdsUpTo", held,
+                        "rates", rows));
     }
 }

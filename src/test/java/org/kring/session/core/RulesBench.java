@@ -1,15 +1,17 @@
 package org.kring.session.core;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntConsumer;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kring.Measure;
 
 /** What the rules cost, in microseconds: {@code ./kring bench}. Compare within one run only. */
 class RulesBench {
 
     @Test
-    void rules() {
+    void rules() throws IOException {
         var table = Table.full().at("asking");
         for (var i = 0; i < 40; i++) {
             table.ask();
@@ -17,8 +19,8 @@ class RulesBench {
         var facts = List.copyOf(table.facts);
         var scene = table.scene();
         var sent = new Sent("bench", "Joke", table.now, table.session.stepKey(), new SessionCommand.AddTime(2));
-        var decide = measure(20_000, i -> SessionDecider.decide(table.session, scene, sent));
-        var draw = measure(
+        var decide = Measure.micros(20_000, i -> SessionDecider.decide(table.session, scene, sent));
+        var draw = Measure.micros(
                 5_000,
                 i -> SessionView.of(
                         table.session,
@@ -28,7 +30,7 @@ class RulesBench {
                         table.session.seating.get(i % 7),
                         Table.DUTCH,
                         table.now));
-        var replay = measure(300, i -> table.replayed());
+        var replay = Measure.micros(300, i -> table.replayed());
         System.out.printf(
                 Locale.ROOT,
                 "rules: decide %.1f µs, draw for one of seven %.1f µs (%.1f × decide), replay of %d facts %.0f µs (%.1f × draw)%n",
@@ -38,21 +40,12 @@ class RulesBench {
                 facts.size(),
                 replay,
                 replay / draw);
-    }
-
-    /** The median of five rounds, after warming up. */
-    private static double measure(int times, IntConsumer work) {
-        var rounds = new double[5];
-        for (var round = -2; round < rounds.length; round++) {
-            var start = System.nanoTime();
-            for (var i = 0; i < times; i++) {
-                work.accept(i);
-            }
-            if (round >= 0) {
-                rounds[round] = (System.nanoTime() - start) / 1000.0 / times;
-            }
-        }
-        java.util.Arrays.sort(rounds);
-        return rounds[2];
+        Measure.write(
+                "rules",
+                Map.of(
+                        "decideMicros", Measure.rounded(decide),
+                        "drawMicros", Measure.rounded(draw),
+                        "facts", facts.size(),
+                        "replayMicros", Measure.rounded(replay)));
     }
 }
