@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.kring.method.Method;
 import org.kring.method.Methods;
-import org.kring.method.Timing;
 import org.kring.page.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -136,15 +135,6 @@ class LibraryController {
         return pages.answer(
                 HttpStatus.OK,
                 "library/method.jte",
-                Map.of(
-                        "method",
-                        new MethodPage(
-                                page,
-                                method,
-                                questioners + Wish.BESIDE,
-                                Timing.plan(List.of(method), questioners, Duration.ofDays(1)),
-                                Math.toIntExact(methods.whole(method, questioners, Duration.ofDays(1))
-                                        .needed()
-                                        .toMinutes()))));
+                Map.of("method", MethodPage.of(page, method, questioners, methods)));
     }
 }

@@ -1,10 +1,18 @@
 package org.kring.library;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kring.method.Labels;
 import org.kring.method.Method;
+import org.kring.method.Methods;
 import org.kring.method.Role;
 import org.kring.method.Step;
 import org.kring.method.TimePlan;
+import org.kring.method.Timing;
 import org.kring.method.Voice;
 import org.kring.page.Page;
 
@@ -17,7 +25,25 @@ import org.kring.page.Page;
  */
 public record MethodPage(Page page, Method method, int people, TimePlan line, int minutes) {
 
-    private static final List<String> ROLES = List.of("presenter", "facilitator", "recorder");
+    private static final Pattern NAME = Pattern.compile("\\{(presenter|facilitator|recorder|holder|next)}");
+
+    /** A letter that a sentence begins with. */
+    private static final Pattern START = Pattern.compile("(?:^|(?<=[.?] ))\\p{Ll}");
+
+    /** Whose part stands on a card; the facilitator's is the line to say. */
+    public static final List<Role> ON_PAPER = List.of(Role.PRESENTER, Role.QUESTIONER);
+
+    /** For so many people; their number must be one that the method works with. */
+    static MethodPage of(Page page, Method method, int questioners, Methods methods) {
+        return new MethodPage(
+                page,
+                method,
+                questioners + Wish.BESIDE,
+                Timing.plan(List.of(method), questioners, Duration.ofDays(1)),
+                Math.toIntExact(methods.whole(method, questioners, Duration.ofDays(1))
+                        .needed()
+                        .toMinutes()));
+    }
 
     public String say(String key, Object... arguments) {
         return page.words().say("library." + key, arguments);
@@ -63,17 +89,24 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
         return named(prompt.now().in(language())) + " " + named(prompt.then().in(language()));
     }
 
+    /** What the facilitator says in a step; where a name belongs, who it is stands in brackets. */
     public String says(Step step) {
-        return named(step.say().in(language()));
+        return said(step.say());
     }
 
-    private String named(String text) {
-        var named = text;
-        for (var role : ROLES) {
-            named = named.replace("{" + role + "}", say("the." + role));
-        }
-        named = named.replace("{holder}", say("the.holder")).replace("{next}", say("the.next"));
-        return named.isEmpty() ? named : Character.toUpperCase(named.charAt(0)) + named.substring(1);
+    /** A line to say aloud, with who is meant in brackets. */
+    public String said(Labels line) {
+        return filled(line.in(language()), name -> "[" + say("called." + name) + "]");
+    }
+
+    /** A text with the words for the people in it, where it holds names to fill in. */
+    String named(String text) {
+        var named = filled(text, name -> say("the." + name));
+        return START.matcher(named).replaceAll(start -> start.group().toUpperCase(Locale.ROOT));
+    }
+
+    private static String filled(String text, UnaryOperator<String> words) {
+        return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(words.apply(name.group(1))));
     }
 
     /** The numbers of people it works with. */

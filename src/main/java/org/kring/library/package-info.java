@@ -1,6 +1,6 @@
 /** Finding a method: the library, a page for each, and a few questions for who does not know which. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"method", "page", "session", "session :: core"})
+@ApplicationModule(allowedDependencies = {"method", "page", "paper", "session", "session :: core"})
 package org.kring.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,8 @@ public record Pdf(
         List<String> tags,
         List<String> fontsOutside,
         TreeSet<String> fonts,
+        List<String> bookmarks,
+        String millimetres,
         String text) {
 
     public static Pdf of(byte[] bytes) {
@@ -56,6 +58,8 @@ public record Pdf(
                     tags,
                     outside,
                     fonts,
+                    bookmarks(document),
+                    size(document),
                     text(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,6 +72,20 @@ public record Pdf(
 
     private static String text(PDDocument document) throws IOException {
         return new PDFTextStripper().getText(document);
+    }
+
+    private static List<String> bookmarks(PDDocument document) {
+        var titles = new ArrayList<String>();
+        var outline = document.getDocumentCatalog().getDocumentOutline();
+        if (outline != null) {
+            outline.children().forEach(item -> titles.add(item.getTitle()));
+        }
+        return titles;
+    }
+
+    private static String size(PDDocument document) {
+        var box = document.getPage(0).getMediaBox();
+        return Math.round(box.getWidth() / 72 * 25.4) + " x " + Math.round(box.getHeight() / 72 * 25.4);
     }
 
     private static void collect(PDStructureNode node, List<String> tags) {
