@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ public final class Paper {
     static {
         // It would log what stands on the page.
         XRLog.setLoggingEnabled(false);
+        FontMappers.set(new OwnFonts("/liberation/LiberationSans-Regular.ttf"));
     }
 
     /**
@@ -79,7 +81,7 @@ public final class Paper {
         builder.useFont(() -> open("/liberation/Liberation" + file + ".ttf"), family, weight, style, true);
     }
 
-    private static InputStream open(String name) {
+    static InputStream open(String name) {
         var font = Paper.class.getResourceAsStream(name);
         if (font == null) {
             throw new IllegalStateException("Expected the font " + name + " in the program, but it is not there");
