@@ -19,11 +19,18 @@ public final class Unreadable extends RuntimeException {
         TWICE,
         /** A text that is too long; about is the most that it can have. */
         LENGTH,
+        /** A text that does not end as a sentence; about is the text. */
+        SENTENCE,
+        /** A text with an exclamation mark; about is the text. */
+        LOUD,
+        /** A name to fill in that is not there in this place; about is the name. */
+        NAME,
         /** Something else than expected. */
         VALUE
     }
 
     private final int line;
+    private final String place;
     private final String reason;
     private final Fault fault;
     private final String about;
@@ -39,6 +46,7 @@ public final class Unreadable extends RuntimeException {
     Unreadable(String file, int line, String place, String problem, Fault fault, String about) {
         super(file + (line > 0 ? ", line " + line : "") + (place.isEmpty() ? "" : ", " + place) + ": " + problem);
         this.line = line;
+        this.place = place;
         this.reason = (place.isEmpty() ? "" : place + ": ") + problem;
         this.fault = fault;
         this.about = about;
@@ -47,6 +55,11 @@ public final class Unreadable extends RuntimeException {
     /** From 1; 0 where there is none. */
     public int line() {
         return line;
+    }
+
+    /** The path of keys, such as {@code steps[2].title}; steps count from 1. Empty for the file as a whole. */
+    public String place() {
+        return place;
     }
 
     /** The place and the problem, without file and line. */

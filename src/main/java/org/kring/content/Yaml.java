@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kring.content.Unreadable.Fault;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -58,10 +61,10 @@ public final class Yaml {
     /** The texts that come with the program by name, in the order that {@code index.txt} of this folder gives. */
     public static Map<String, String> bundled(String folder) {
         var files = new LinkedHashMap<String, String>();
-        resource(folder, "index.txt")
+        text(folder, "index.txt")
                 .lines()
                 .filter(line -> !line.isBlank())
-                .forEach(name -> files.put(name, resource(folder, name)));
+                .forEach(name -> files.put(name, text(folder, name)));
         return files;
     }
 
@@ -107,6 +110,19 @@ public final class Yaml {
         return parse(name, normalised(text));
     }
 
+    /** A tree of mappings, lists, texts and numbers as a file, in the order in which it stands. */
+    public static String written(Map<String, ?> tree) {
+        var settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setIndent(2)
+                .setIndicatorIndent(2)
+                .setIndentWithIndicator(true)
+                .setWidth(MOST_CHARACTERS)
+                .setSplitLines(false)
+                .build();
+        return new Dump(settings).dumpToString(tree);
+    }
+
     private static Unreadable faulty(String name, int line, Fault fault, String problem) {
         return new Unreadable(name, line, "", problem, fault, "");
     }
@@ -146,7 +162,8 @@ public final class Yaml {
         }
     }
 
-    private static String resource(String folder, String name) {
+    /** A text that comes with the program. */
+    public static String text(String folder, String name) {
         try (var in = Yaml.class.getResourceAsStream("/" + folder + "/" + name)) {
             if (in == null) {
                 throw new Unreadable(folder + "/" + name, 0, "", "Expected it inside the program, but it is not there");

@@ -17,7 +17,7 @@ import org.kring.page.Page;
 public record LibraryPage(Page page, Wish wish, String named, List<Found> fitting, List<Found> others) {
 
     /** Slots that people choose from. */
-    static final List<Integer> SLOTS = List.of(30, 45, 60, 75, 90, 120);
+    public static final List<Integer> SLOTS = List.of(30, 45, 60, 75, 90, 120);
 
     /**
      * A method on the shelf.

@@ -2,23 +2,28 @@ package org.kring.method;
 
 import java.util.Map;
 
-/** One text of a method in every language it is written in, by language tag ("nl", "en"). */
+/**
+ * One text of a method in every language it is written in, by language tag ("nl", "en"). What comes with the program is
+ * written in all of them; an own method may be written in one.
+ */
 public record Labels(Map<String, String> byLanguage) {
 
-    /** The language that every method file has. */
-    public static final String FIRST = "nl";
+    /** The language that is read where a text is not written in the one that was asked for. */
+    private static final String OTHERWISE = "nl";
 
     public Labels {
         byLanguage = Map.copyOf(byLanguage);
-        if (!byLanguage.containsKey(FIRST)) {
-            throw new IllegalArgumentException(
-                    "Expected a text in " + FIRST + ", but found only " + byLanguage.keySet());
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("Expected a text in at least one language, but found none");
         }
     }
 
-    /** The text in this language, or in the first language when it is not written in it. */
+    /** The text in this language, or in another one when it is not written in it. */
     public String in(String language) {
         var text = byLanguage.get(language);
-        return text != null ? text : byLanguage.getOrDefault(FIRST, "");
+        return text != null
+                ? text
+                : byLanguage.getOrDefault(
+                        OTHERWISE, byLanguage.values().iterator().next());
     }
 }

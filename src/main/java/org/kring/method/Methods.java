@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All methods that can be chosen, and every older content that a stored session was opened with. */
 public final class Methods {
 
     private final Map<String, Method> byId = new LinkedHashMap<>();
     private final Map<String, Method> byHash = new LinkedHashMap<>();
+    private @Nullable String brought;
 
     /**
      * @param current what can be chosen now
@@ -24,6 +26,24 @@ public final class Methods {
         current.forEach(method -> byId.put(method.id(), method));
         kept.forEach(method -> byHash.put(method.hash(), method));
         current.forEach(method -> byHash.put(method.hash(), method));
+    }
+
+    private Methods(Methods others, Method own) {
+        byId.putAll(others.byId);
+        byHash.putAll(others.byHash);
+        byId.put(own.id(), own);
+        byHash.put(own.hash(), own);
+        brought = own.hash();
+    }
+
+    /** This method was brought along, and is no method of the library. */
+    public boolean brought(Method method) {
+        return method.hash().equals(brought);
+    }
+
+    /** These, with one that was brought along; it is chosen before one of these with the same id. */
+    public Methods with(Method own) {
+        return new Methods(this, own);
     }
 
     /** The method of this id as it is now. */

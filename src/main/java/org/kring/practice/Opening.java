@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Method;
+import org.kring.method.yaml.MethodFile;
 import org.kring.session.SessionClients;
 import org.kring.session.SessionClients.Seated;
 import org.kring.session.core.Office;
@@ -25,6 +26,7 @@ final class Opening {
     private final SessionClients clients;
     private final PracticeCase lines;
     private final Method method;
+    private final @Nullable MethodFile own;
     private final int minutes;
     private final PracticeRole role;
     private final String name;
@@ -35,10 +37,11 @@ final class Opening {
     private @Nullable Seated recorder;
 
     /** @param minutes of the slot */
-    Opening(SessionClients clients, PracticeCase lines, Method method, int minutes, PracticeRole role, String name) {
+    Opening(SessionClients clients, PracticeCase lines, Round round, int minutes, PracticeRole role, String name) {
         this.clients = clients;
         this.lines = lines;
-        this.method = method;
+        this.method = round.method();
+        this.own = round.own();
         this.minutes = minutes;
         this.role = role;
         this.name = name;
@@ -84,11 +87,11 @@ final class Opening {
 
     private Seated comesIn(String who) {
         if (seats.isEmpty()) {
-            seats.add(clients.open(
-                    method.id(),
-                    Math.clamp(minutes, SessionDecider.SLOT_LEAST, SessionDecider.SLOT_MOST),
-                    KEEP_HOURS,
-                    who));
+            var slot = Math.clamp(minutes, SessionDecider.SLOT_LEAST, SessionDecider.SLOT_MOST);
+            seats.add(
+                    own == null
+                            ? clients.open(method.id(), slot, KEEP_HOURS, who)
+                            : clients.open(own, slot, KEEP_HOURS, who));
             return seats.getFirst();
         }
         var host = seats.getFirst();

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kring.address.Callers;
+import org.kring.content.Unreadable;
 import org.kring.content.Value;
+import org.kring.method.yaml.MethodFiles;
 import org.kring.page.Language;
 import org.kring.page.Pages;
 import org.kring.practice.PracticeCase.Slip;
@@ -70,6 +72,7 @@ class PracticeController {
             @RequestParam(defaultValue = "quick") String pace,
             @RequestParam(name = "case", defaultValue = "") String key,
             @RequestParam(defaultValue = Practices.FIRST_METHOD) String method,
+            @RequestParam(defaultValue = "") String own,
             HttpServletRequest request) {
         var chosen = word(PracticeRole.values(), role);
         var speed = word(Pace.values(), pace);
@@ -81,18 +84,32 @@ class PracticeController {
         if (chosen.isEmpty() || speed.isEmpty()) {
             return choose(request, HttpStatus.UNPROCESSABLE_CONTENT, "practice.refused.choice", false);
         }
-        if (!practices.knows(method)) {
-            return choose(request, HttpStatus.UNPROCESSABLE_CONTENT, "practice.refused.choice", false);
+        var round = own.isEmpty() ? practices.known(method) : brought(own);
+        if (round.isEmpty()) {
+            return choose(
+                    request,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    own.isEmpty() ? "practice.refused.choice" : "refused.OWN_METHOD",
+                    false);
         }
         try {
             var name = pages.page(request, "practice.title").words().say("practice.you");
-            var person = practices.open(lines.get(), method, chosen.get(), speed.get(), name, callers.of(request));
+            var person = practices.open(lines.get(), round.get(), chosen.get(), speed.get(), name, callers.of(request));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.SET_COOKIE, clients.cookie(person))
                     .location(URI.create("/r/" + person.session()))
                     .build();
         } catch (Practices.Enough enough) {
             return choose(request, HttpStatus.TOO_MANY_REQUESTS, "practice.refused.enough", false);
+        }
+    }
+
+    private static Optional<Round> brought(String own) {
+        try {
+            var file = MethodFiles.sound(own);
+            return Optional.of(new Round(file.method(), file));
+        } catch (Unreadable unreadable) {
+            return Optional.empty();
         }
     }
 

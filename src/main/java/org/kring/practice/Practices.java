@@ -112,20 +112,20 @@ final class Practices implements SmartLifecycle, StageNote {
         return cases.get(key);
     }
 
-    boolean knows(String method) {
+    /** The round of the library with this name. */
+    Optional<Round> known(String method) {
         return methods.current(method)
                 .filter(found -> found.use() == Method.Use.ROUND)
-                .isPresent();
+                .map(found -> new Round(found, null));
     }
 
-    /** Opens a table with this case for a method that is known; gives the seat of the person. */
-    Seated open(PracticeCase lines, String method, PracticeRole role, Pace pace, String name, String caller) {
+    /** Opens a table with this case for a round; gives the seat of the person. */
+    Seated open(PracticeCase lines, Round round, PracticeRole role, Pace pace, String name, String caller) {
         if (going.size() >= most || !opened.get(caller).tryConsume(1)) {
             throw new Enough();
         }
         var slips = Slip.values();
-        var round = methods.current(method).orElseThrow();
-        var minutes = methods.whole(round, Opening.questioners(round), Duration.ofDays(1))
+        var minutes = methods.whole(round.method(), Opening.questioners(round.method()), Duration.ofDays(1))
                 .needed()
                 .toMinutes();
         var table = new Opening(clients, lines, round, Math.toIntExact(minutes), role, name).open();

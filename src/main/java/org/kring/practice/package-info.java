@@ -3,7 +3,8 @@
  * drawing, and take their lines from a practice case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"session", "session :: core", "method", "content", "page", "address"})
+@ApplicationModule(
+        allowedDependencies = {"session", "session :: core", "method", "method :: yaml", "content", "page", "address"})
 package org.kring.practice;
 
 import org.jspecify.annotations.NullMarked;

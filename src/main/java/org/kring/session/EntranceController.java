@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kring.address.Callers;
+import org.kring.content.Unreadable;
+import org.kring.method.yaml.MethodFiles;
 import org.kring.page.Pages;
 import org.kring.session.core.Refused;
 import org.springframework.http.HttpHeaders;
@@ -56,11 +58,13 @@ class EntranceController {
         return pages.answer(status, "web/landing.jte", Map.of("landing", landing));
     }
 
+    /** @param own the file of a method that is brought along; empty for one of the library */
     @PostMapping("/rounds")
     ResponseEntity<?> open(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "60") String minutes,
             @RequestParam(defaultValue = "incident-5") String method,
+            @RequestParam(defaultValue = "") String own,
             HttpServletRequest request) {
         var words = pages.page(request, "web.landing.title").words();
         var slot = minutes.matches("[0-9]{1,4}") ? Integer.parseInt(minutes) : 0;
@@ -69,8 +73,12 @@ class EntranceController {
                     request, HttpStatus.TOO_MANY_REQUESTS, method, name, slot, words.say("refused.TOO_MANY_REQUESTS"));
         }
         try {
-            var entered = service.open(method, slot, name);
+            var entered =
+                    own.isEmpty() ? service.open(method, slot, name) : service.open(MethodFiles.sound(own), slot, name);
             return seated(entered.id(), entered.token());
+        } catch (Unreadable unreadable) {
+            return again(
+                    request, HttpStatus.UNPROCESSABLE_CONTENT, method, name, slot, words.say("refused.OWN_METHOD"));
         } catch (Refused refused) {
             return again(
                     request,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kring.method.yaml.MethodFile;
 import org.kring.session.core.Refused;
 import org.kring.session.core.SessionCommand;
 import org.kring.session.core.SessionView;
@@ -47,6 +48,11 @@ public class SessionClients {
      */
     public Seated open(String method, int minutes, int keepHours, String name) {
         return seated(service.open(method, minutes, keepHours, name));
+    }
+
+    /** Opens a session with a method that was brought along; the session keeps it and takes it along when it is erased. */
+    public Seated open(MethodFile own, int minutes, int keepHours, String name) {
+        return seated(service.open(own.method(), own, minutes, keepHours, name));
     }
 
     /** Knocks at the door of a session. */

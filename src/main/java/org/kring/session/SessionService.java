@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Method;
 import org.kring.method.Methods;
+import org.kring.method.yaml.MethodFile;
 import org.kring.page.Words;
 import org.kring.session.core.Decision;
 import org.kring.session.core.Refused;
@@ -101,11 +102,21 @@ class SessionService {
         return open(method, minutes, keepHours, name);
     }
 
+    /** Opens a session with a method that was brought along, which is kept with it. */
+    Entered open(MethodFile own, int minutes, String name) {
+        return open(own.method(), own, minutes, keepHours, name);
+    }
+
     /** Opens a session that is erased so many hours after its last sign of life. */
     Entered open(String method, int minutes, int hours, String name) {
         var round = methods.current(method)
                 .filter(m -> m.use() == Method.Use.ROUND)
                 .orElseThrow(() -> new CommandCodec.Malformed("Expected a known method"));
+        return open(round, null, minutes, hours, name);
+    }
+
+    /** @param own the file of the round, where it is one that was brought along */
+    Entered open(Method round, @Nullable MethodFile own, int minutes, int hours, String name) {
         var id = UUID.randomUUID();
         var seat = UUID.randomUUID().toString();
         var command = new SessionCommand.OpenSession(
@@ -120,6 +131,9 @@ class SessionService {
             try {
                 var token = inTransaction(() -> {
                     sessions.create(id, code, now());
+                    if (own != null) {
+                        sessions.keep(id, own);
+                    }
                     decideAndWrite(sessions.fresh(id, code), seat, "", command);
                     return accesses.give(id, seat, now());
                 });

@@ -10,6 +10,8 @@ import org.kring.eventlog.EventCodec;
 import org.kring.eventlog.EventLog;
 import org.kring.eventlog.LoggedEvent;
 import org.kring.method.Methods;
+import org.kring.method.yaml.MethodFile;
+import org.kring.method.yaml.MethodFiles;
 import org.kring.session.core.Decision;
 import org.kring.session.core.Session;
 import org.kring.session.core.SessionEvent;
@@ -60,30 +62,44 @@ final class Sessions {
                 .update();
     }
 
+    /** Keeps a method that was brought along for this session only. */
+    void keep(UUID id, MethodFile own) {
+        db.sql("insert into own_method (session, yaml) values (?, ?)")
+                .params(id, own.text())
+                .update();
+    }
+
     /** A new session of which nothing is known yet. */
     Hot fresh(UUID id, String code) {
-        return new Hot(id, code, Session.none(methods), org.kring.session.core.Scene.EMPTY, 0);
+        return new Hot(id, code, Session.none(methods(id)), org.kring.session.core.Scene.EMPTY, 0);
+    }
+
+    /** All methods, with the one that was brought along for this session. */
+    private Methods methods(UUID id) {
+        return db.sql("select yaml from own_method where session = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(yaml -> methods.with(MethodFiles.parse(yaml)))
+                .orElse(methods);
     }
 
     /** The session from the store; goes on from what is known, reading only the facts not seen yet. */
     Optional<Hot> read(UUID id, Optional<Hot> known) {
         var row = db.sql("select code, touched from session where id = ?")
                 .param(id)
-                .query((rs, i) -> new Hot(
-                        id,
-                        rs.getString("code"),
-                        Session.none(methods),
-                        org.kring.session.core.Scene.EMPTY,
-                        rs.getLong("touched")))
+                .query((rs, i) -> new Found(rs.getString("code"), rs.getLong("touched")))
                 .optional();
         return row.map(found -> {
-            var session = known.map(Hot::session).orElse(found.session());
+            var session = known.map(Hot::session).orElseGet(() -> Session.none(methods(id)));
             for (var logged : log.read(id, session.version())) {
                 session = session.after(codec.read(logged), logged.at());
             }
             return new Hot(id, found.code(), session, texts.read(id), found.touched());
         });
     }
+
+    private record Found(String code, long touched) {}
 
     /** Writes what a decision says, and gives the session after it. */
     Hot write(Hot hot, Decision decision, Instant at) {
@@ -104,7 +120,7 @@ final class Sessions {
         db.sql("update session set touched = touched + 1, erase_on = ?, clock_runs = ? where id = ?")
                 .params(utc(session.eraseOn()), session.clockRuns(), hot.id())
                 .update();
-        return new Hot(hot.id(), hot.code(), session, Texts.apply(hot.scene(), decision), hot.touched() + 1);
+        return new Hot(hot.id(), hot.code(), session, hot.scene().after(decision), hot.touched() + 1);
     }
 
     /** The sender and content of a command that was done before under this id. */

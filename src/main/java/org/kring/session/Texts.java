@@ -70,35 +70,6 @@ final class Texts {
         }
     }
 
-    /** The same on the words in memory. */
-    static Scene apply(Scene scene, Decision decision) {
-        var texts = new HashMap<>(scene.texts());
-        decision.erased().forEach(texts::remove);
-        decision.written().forEach(w -> texts.put(w.id(), w.text()));
-        var notes = new HashMap<>(scene.notes());
-        for (var noted : decision.noted()) {
-            var of = new HashMap<>(notes.getOrDefault(noted.seat(), Map.of()));
-            if (noted.text().isEmpty()) {
-                of.remove(noted.field());
-            } else {
-                of.merge(
-                        noted.field(),
-                        new Note(noted.text(), 1),
-                        (old, fresh) -> new Note(fresh.text(), old.revision() + 1));
-            }
-            notes.put(noted.seat(), Map.copyOf(of));
-        }
-        if (decision.notesErasedOfRound() > 0) {
-            var prefix = decision.notesErasedOfRound() + "/";
-            notes.replaceAll((seat, of) -> {
-                var rest = new HashMap<>(of);
-                rest.keySet().removeIf(place -> place.startsWith(prefix));
-                return Map.copyOf(rest);
-            });
-        }
-        return new Scene(Map.copyOf(texts), Map.copyOf(notes), scene.presence());
-    }
-
     /** All words of a session go at the same time as the session. */
     void eraseOn(UUID session, Instant when) {
         db.sql("update text set erase_on = ? where session = ?")

@@ -1,6 +1,7 @@
 package org.kring.web;
 
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -29,6 +30,12 @@ class Gate {
     /** Far more than any form of ours; 64 KB. */
     static final int MOST = 64 * 1024;
 
+    /** Where a file of somebody's own comes along: 100,000 characters as a form may write them, twice; 640 KB. */
+    static final int MOST_WITH_FILE = 640 * 1024;
+
+    private static final Set<String> WITH_FILE =
+            Set.of("/methods/own", "/methods/own/file", "/rounds", "/practice", "/cards/own", "/cards/own.pdf");
+
     /** What is read and thrown away before the answer; 1 MB. */
     private static final int HEARD_OUT = 1024 * 1024;
 
@@ -36,11 +43,23 @@ class Gate {
     WebServerFactoryCustomizer<JettyServletWebServerFactory> turnAway(
             Pages pages, JsonMapper json, PublicAddress address) {
         return factory -> factory.addServerCustomizers(server -> {
-            var small = new SizeLimitHandler(MOST, -1);
+            var small = new SizeLimitHandler(MOST, -1) {
+                @Override
+                public boolean handle(Request request, Response response, Callback callback) throws Exception {
+                    // The length of these is bounded by what a form may hold, in application.yaml.
+                    return withFile(request)
+                            ? getHandler().handle(request, response, callback)
+                            : super.handle(request, response, callback);
+                }
+            };
             small.setHandler(server.getHandler());
             server.setHandler(new Sensible(small));
             server.setErrorHandler(new CalmErrors(pages, json, address));
         });
+    }
+
+    private static boolean withFile(Request request) {
+        return WITH_FILE.contains(String.valueOf(request.getHttpURI().getPath()));
     }
 
     /** Refuses addresses that two readers may read differently, and bodies that say beforehand that they are too large. */
@@ -56,7 +75,7 @@ class Gate {
                 Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST.value());
                 return true;
             }
-            if (request.getLength() > MOST) {
+            if (request.getLength() > (withFile(request) ? MOST_WITH_FILE : MOST)) {
                 tooLarge(request, response, callback);
                 return true;
             }

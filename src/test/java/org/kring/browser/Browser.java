@@ -77,6 +77,16 @@ final class Browser implements AutoCloseable {
         return person("nl-NL", 1280, ColorScheme.LIGHT);
     }
 
+    /** Somebody whose browser runs no script. */
+    BrowserContext withoutScript() {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("nl-NL")
+                .setJavaScriptEnabled(false)
+                .setViewportSize(1280, 900));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
     /** The page of someone who came in at the JSON door. */
     Page page(Api api, String who, BrowserContext context) {
         context.addCookies(List.of(new Cookie("kring-" + api.id, api.tokens.get(who)).setUrl(api.base)));

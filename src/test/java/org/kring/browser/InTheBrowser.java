@@ -61,7 +61,8 @@ abstract class InTheBrowser {
 
     static void check(Page page, String what, ColorScheme theme, int width) {
         page.evaluate("() => document.querySelectorAll('details:not(.menu)').forEach((d) => { d.open = true; })");
-        var found = new AxeBuilder(page).analyze().getViolations();
+        // A frame of ours runs no script, axe's included; what it shows is a screen that is checked as a page.
+        var found = new AxeBuilder(page).exclude("iframe").analyze().getViolations();
         assertThat(found.stream()
                         .map(v -> v.getId() + ": "
                                 + v.getNodes().stream()

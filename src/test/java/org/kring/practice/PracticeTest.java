@@ -37,7 +37,7 @@ class PracticeTest {
 
     private void open(PracticeRole role, Slip slip) {
         var method = methods.current(Practices.FIRST_METHOD).orElseThrow();
-        var table = new Opening(clients, LINES, method, 60, role, "Jij").open();
+        var table = new Opening(clients, LINES, new Round(method, null), 60, role, "Jij").open();
         setting = new Setting(
                 table.person().session(),
                 LINES,

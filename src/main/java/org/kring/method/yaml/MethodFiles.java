@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.kring.content.Unreadable;
+import org.kring.content.Value;
 import org.kring.content.Yaml;
 import org.kring.method.Lint;
 import org.kring.method.Method;
@@ -34,12 +35,40 @@ public final class MethodFiles {
 
     /** A text that a session kept. */
     public static Method parse(String yaml) {
-        return file("A kept method", yaml).method();
+        var text = Yaml.normalised(yaml);
+        return MethodReader.own().method(Yaml.parse("A kept method", text), hash(text));
+    }
+
+    /**
+     * A round that somebody brings along. One language is enough, and only what differs from what is usual. Whether it keeps
+     * the rules of {@link Lint} is for the caller to ask.
+     *
+     * @throws Unreadable with line and reason
+     */
+    public static MethodFile own(String yaml) {
+        var value = Yaml.foreign("method", yaml);
+        var text = Yaml.normalised(yaml);
+        var method = MethodReader.own().method(value, hash(text));
+        if (method.use() != Method.Use.ROUND) {
+            throw new Unreadable("method", 0, "use", "Expected a round, but found a " + Value.written(method.use()));
+        }
+        return new MethodFile(method, text);
+    }
+
+    /**
+     * A round that somebody brings along, with which one can be started: it keeps the rules as well.
+     *
+     * @throws Unreadable with line and reason, or with the rule that it does not keep
+     */
+    public static MethodFile sound(String yaml) {
+        var file = own(yaml);
+        lint("method", file.method());
+        return file;
     }
 
     static MethodFile file(String name, String yaml) {
         var text = Yaml.normalised(yaml);
-        return new MethodFile(MethodReader.method(Yaml.parse(name, text), hash(text)), text);
+        return new MethodFile(MethodReader.strict().method(Yaml.parse(name, text), hash(text)), text);
     }
 
     private static List<MethodFile> chosen(Map<String, String> texts, String where) {
@@ -57,7 +86,12 @@ public final class MethodFiles {
         if (!name.equals(id + ".yaml")) {
             throw new Unreadable(name, 0, "id", "Expected the name of the file, but found \"" + id + "\"");
         }
-        Lint.of(file.method()).stream()
+        lint(name, file.method());
+        return file;
+    }
+
+    private static void lint(String name, Method method) {
+        Lint.of(method).stream()
                 .filter(found -> found.rule().error())
                 .findFirst()
                 .ifPresent(found -> {
@@ -67,7 +101,6 @@ public final class MethodFiles {
                             found.step().isEmpty() ? "" : "step " + found.step(),
                             found.rule() + ": " + found.what());
                 });
-        return file;
     }
 
     private static String hash(String text) {

@@ -1,14 +1,17 @@
 package org.kring.method.yaml;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kring.content.Value;
 import org.kring.method.Activity;
 import org.kring.method.Guide;
@@ -34,12 +37,41 @@ final class MethodReader {
     private static final Set<Role> SEATED =
             EnumSet.of(Role.PRESENTER, Role.FACILITATOR, Role.RECORDER, Role.QUESTIONER);
 
-    private MethodReader() {}
+    /** How many steps a method can have. */
+    private static final int MOST_STEPS = 40;
 
-    static Method method(Value file, String hash) {
+    private final Texts texts;
+
+    /** What stands in for what a writer left out; absent where nothing may be left out. */
+    private final @Nullable Standard standard;
+
+    private MethodReader(Texts texts, @Nullable Standard standard) {
+        this.texts = texts;
+        this.standard = standard;
+    }
+
+    /** For what comes with the program: everything is written, in every language. */
+    static MethodReader strict() {
+        return new MethodReader(Texts.inAll(), null);
+    }
+
+    /** For what people bring along: one language, and only what differs from what is usual. */
+    static MethodReader own() {
+        return new MethodReader(Texts.inOne(), Standard.bundled());
+    }
+
+    Method method(Value file, String hash) {
+        var required = new ArrayList<>(List.of("id", "title", "questioners", "steps"));
+        var strictly = List.of("use", "summary", "source");
+        if (standard == null) {
+            required.addAll(strictly);
+        }
         var keys = file.keys(
-                List.of("id", "use", "title", "summary", "questioners", "source", "steps"),
+                required,
                 List.of(
+                        "use",
+                        "summary",
+                        "source",
                         "names",
                         "choose",
                         "minutes",
@@ -53,11 +85,13 @@ final class MethodReader {
         return new Method(
                 keys.get("id").kebab(),
                 hash,
-                keys.get("use").word(Method.Use.class),
-                Texts.title(keys.get("title")),
-                keys.find("names").map(Texts::names).orElse(Map.of()),
-                Texts.sentence(keys.get("summary"), Texts.NO_NAMES),
-                keys.find("choose").map(MethodReader::guide).orElse(null),
+                keys.find("use").map(use -> use.word(Method.Use.class)).orElse(Method.Use.ROUND),
+                texts.title(keys.get("title")),
+                keys.find("names").map(texts::names).orElse(Map.of()),
+                keys.find("summary")
+                        .map(summary -> texts.sentence(summary, Texts.NO_NAMES))
+                        .orElseGet(() -> texts.title(keys.get("title"))),
+                keys.find("choose").map(this::guide).orElse(null),
                 questioners(keys.get("questioners")),
                 keys.find("minutes").map(MethodReader::minutes).orElse(null),
                 keys.find("facilitator-joins-below")
@@ -67,11 +101,11 @@ final class MethodReader {
                 keys.find("keeps")
                         .map(value -> value.word(Keeps.class) == Keeps.NOTHING)
                         .orElse(false),
-                keys.find("interrupts").map(MethodReader::interrupts).orElse(List.of()),
+                keys.find("interrupts").map(this::interrupts).orElse(List.of()),
                 steps(keys.get("steps"), ids),
                 keys.find("modules").map(value -> modules(value, ids)).orElse(List.of()),
                 keys.find("exceptions").map(MethodReader::exceptions).orElse(Map.of()),
-                keys.get("source").text());
+                keys.find("source").map(Value::text).orElse(""));
     }
 
     /** What of the texts of a round is kept. */
@@ -80,11 +114,11 @@ final class MethodReader {
         NOTHING
     }
 
-    private static Guide guide(Value value) {
+    private Guide guide(Value value) {
         var keys = value.keys("when", "not", "help", "safety", "skill");
         return new Guide(
-                Texts.sentence(keys.get("when"), Texts.NO_NAMES),
-                Texts.sentence(keys.get("not"), Texts.NO_NAMES),
+                texts.sentence(keys.get("when"), Texts.NO_NAMES),
+                texts.sentence(keys.get("not"), Texts.NO_NAMES),
                 words(keys.get("help"), Guide.Help.class),
                 keys.get("safety").word(Guide.Safety.class),
                 keys.get("skill").word(Guide.Skill.class));
@@ -96,28 +130,28 @@ final class MethodReader {
         return new Method.Range(keys.get("least").number(1, most), most);
     }
 
-    private static List<Method.Interrupt> interrupts(Value value) {
+    private List<Method.Interrupt> interrupts(Value value) {
         var ids = new HashSet<String>();
         return value.list().stream()
                 .map(each -> {
                     var keys = each.keys("id", "title", "say");
                     return new Method.Interrupt(
                             own(keys.get("id"), ids),
-                            Texts.title(keys.get("title")),
-                            Texts.sentence(keys.get("say"), Texts.ROLES));
+                            texts.title(keys.get("title")),
+                            texts.sentence(keys.get("say"), Texts.ROLES));
                 })
                 .toList();
     }
 
-    private static List<Method.Module> modules(Value value, Set<String> stepIds) {
+    private List<Method.Module> modules(Value value, Set<String> stepIds) {
         var ids = new HashSet<String>();
         return value.list().stream()
                 .map(each -> {
                     var keys = each.keys("id", "title", "when", "steps");
                     return new Method.Module(
                             own(keys.get("id"), ids),
-                            Texts.title(keys.get("title")),
-                            Texts.sentence(keys.get("when"), Texts.NO_NAMES),
+                            texts.title(keys.get("title")),
+                            texts.sentence(keys.get("when"), Texts.NO_NAMES),
                             steps(keys.get("steps"), stepIds));
                 })
                 .toList();
@@ -147,7 +181,10 @@ final class MethodReader {
         return new Method.Range(keys.get("least").number(0, most), most);
     }
 
-    private static List<Step> steps(Value value, Set<String> ids) {
+    private List<Step> steps(Value value, Set<String> ids) {
+        if (value.list().size() > MOST_STEPS) {
+            throw value.expected("at most " + MOST_STEPS + " steps");
+        }
         return value.list().stream()
                 .map(each -> {
                     var step = step(each);
@@ -160,26 +197,38 @@ final class MethodReader {
                 .toList();
     }
 
-    private static Step step(Value value) {
-        var keys = value.keys(
-                List.of("id", "title", "goal", "time", "protected", "presenter", "activity", "prompts", "say"),
-                List.of("clock", "back"));
+    private Step step(Value value) {
+        var required = new ArrayList<>(List.of("id", "title", "time", "activity"));
+        var strictly = List.of("goal", "protected", "presenter", "prompts", "say");
+        if (standard == null) {
+            required.addAll(strictly);
+        }
+        var optional = new ArrayList<>(strictly);
+        optional.addAll(List.of("clock", "back"));
+        var keys = value.keys(required, optional);
         var activity = activity(keys.get("activity"));
         var names = Texts.names(activity);
+        var stance = keys.find("presenter").map(word -> word.word(Stance.class)).orElse(Stance.ACTIVE);
         return new Step(
                 keys.get("id").kebab(),
-                Texts.title(keys.get("title")),
-                Texts.sentence(keys.get("goal"), Texts.NO_NAMES),
+                texts.title(keys.get("title")),
+                keys.find("goal")
+                        .map(goal -> texts.sentence(goal, Texts.NO_NAMES))
+                        .orElseGet(() -> usual().goal(activity)),
                 time(keys.get("time")),
-                keys.get("protected").truth(),
-                keys.get("presenter").word(Stance.class),
+                keys.find("protected").map(Value::truth).orElse(false),
+                stance,
                 keys.find("clock")
                         .map(clock -> clock.word(Clock.class) == Clock.HIDDEN)
                         .orElse(false),
                 keys.find("back").map(MethodReader::back).orElse(null),
                 activity,
-                prompts(keys.get("prompts"), names, hasTurns(activity)),
-                Texts.sentence(keys.get("say"), names));
+                prompts(keys, activity, stance, names),
+                keys.find("say").map(say -> texts.sentence(say, names)).orElseGet(() -> usual().say(activity)));
+    }
+
+    private Standard usual() {
+        return Objects.requireNonNull(standard);
     }
 
     /** Who sees the time. */
@@ -211,7 +260,7 @@ final class MethodReader {
         return new Minutes(least, base, keys.get("per-person").time(), most);
     }
 
-    private static Activity activity(Value value) {
+    private Activity activity(Value value) {
         var one = value.oneOf(
                 "agree", "tell", "write", "ask", "talk", "board", "round", "rate", "pick", "scale", "consent",
                 "silence", "call", "choose");
@@ -220,7 +269,7 @@ final class MethodReader {
             case "agree" -> {
                 var lines = of.keys("lines").get("lines");
                 yield new Activity.Agree(lines.list().stream()
-                        .map(line -> Texts.sentence(line, Texts.AGREEMENT))
+                        .map(line -> texts.sentence(line, Texts.AGREEMENT))
                         .toList());
             }
             case "tell" -> {
@@ -256,7 +305,7 @@ final class MethodReader {
             case "board" -> {
                 var keys = of.keys("by", "kind", "fields");
                 var fields =
-                        keys.get("fields").list().stream().map(Texts::title).toList();
+                        keys.get("fields").list().stream().map(texts::title).toList();
                 if (fields.size() < 2 || fields.size() > MOST_FIELDS) {
                     throw keys.get("fields").expected("two to " + MOST_FIELDS + " fields");
                 }
@@ -369,18 +418,36 @@ final class MethodReader {
     }
 
     /** For every role, and for whoever has the turn exactly where somebody can have it. */
-    private static Map<Voice, Prompt> prompts(Value value, Set<String> names, boolean turns) {
+    private Map<Voice, Prompt> prompts(Value.Keys keys, Activity activity, Stance stance, Set<String> names) {
         var voices = Stream.of(Voice.values())
-                .filter(voice -> voice != Voice.TURN || turns)
+                .filter(voice -> voice != Voice.TURN || hasTurns(activity))
                 .toList();
-        var all = value.keys(voices.stream().map(Value::written).toArray(String[]::new));
+        var written = voices.stream().map(Value::written).toList();
+        var all = keys.find("prompts")
+                .map(value -> value.keys(standard == null ? written : List.of(), written))
+                .orElseGet(() -> new Value.Keys(Map.of()));
         var prompts = new EnumMap<Voice, Prompt>(Voice.class);
         for (var voice : voices) {
-            var keys = all.get(Value.written(voice)).keys("now", "then");
-            var now = Texts.sentence(keys.get("now"), names);
-            prompts.put(voice, new Prompt(now, Texts.sentence(keys.get("then"), names)));
+            prompts.put(
+                    voice,
+                    all.find(Value.written(voice))
+                            .map(value -> prompt(value, voice, activity, stance, names))
+                            .orElseGet(() -> usual().prompt(voice, activity, stance)));
         }
         return prompts;
+    }
+
+    private Prompt prompt(Value value, Voice voice, Activity activity, Stance stance, Set<String> names) {
+        if (standard == null) {
+            var keys = value.keys("now", "then");
+            var now = texts.sentence(keys.get("now"), names);
+            return new Prompt(now, texts.sentence(keys.get("then"), names));
+        }
+        var keys = value.keys(List.of(), List.of("now", "then"));
+        var usual = standard.prompt(voice, activity, stance);
+        return new Prompt(
+                keys.find("now").map(now -> texts.sentence(now, names)).orElse(usual.now()),
+                keys.find("then").map(then -> texts.sentence(then, names)).orElse(usual.then()));
     }
 
     /** Who reads the agreements aloud has the turn too. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.kring.content.Unreadable;
 import org.kring.content.Value;
 import org.kring.method.Activity;
 import org.kring.method.Labels;
 
-/** Reads the texts of a method: in every language, and with no other names to fill in than there are in that place. */
+/** Reads the texts of a method, with no other names to fill in than there are in that place. */
 final class Texts {
 
-    /** Every text of a method file is in all of these languages. */
     static final List<String> LANGUAGES = List.of("nl", "en");
 
     static final Set<String> NO_NAMES = Set.of();
@@ -23,7 +23,25 @@ final class Texts {
 
     private static final Pattern BRACED = Pattern.compile("\\{([^{}]*)}");
 
-    private Texts() {}
+    /** The longest that a text can be, in code points: a screen is read at a glance. */
+    static final int LONGEST = 400;
+
+    /** The languages in which every text must be written; where none is named, one of them is enough. */
+    private final List<String> required;
+
+    private Texts(List<String> required) {
+        this.required = required;
+    }
+
+    /** Every text in every language. */
+    static Texts inAll() {
+        return new Texts(LANGUAGES);
+    }
+
+    /** Every text in one language at least. */
+    static Texts inOne() {
+        return new Texts(List.of());
+    }
 
     /** The names that a text of a step may hold: of roles, and of who has the turn where the turn goes round. */
     static Set<String> names(Activity activity) {
@@ -46,46 +64,58 @@ final class Texts {
     }
 
     /** Other names of a method, by language. */
-    static Map<String, List<String>> names(Value value) {
-        var keys = value.keys(LANGUAGES.toArray(String[]::new));
+    Map<String, List<String>> names(Value value) {
+        var keys = value.keys(required, LANGUAGES);
         var names = new HashMap<String, List<String>>();
-        LANGUAGES.forEach(language -> names.put(
-                language,
-                keys.get(language).raw() instanceof List<?> list && list.isEmpty()
-                        ? List.of()
-                        : keys.get(language).list().stream()
-                                .map(each -> text(each, NO_NAMES))
-                                .toList()));
+        LANGUAGES.forEach(language -> keys.find(language)
+                .ifPresent(list -> names.put(
+                        language,
+                        list.raw() instanceof List<?> none && none.isEmpty()
+                                ? List.of()
+                                : list.list().stream()
+                                        .map(each -> text(each, NO_NAMES))
+                                        .toList())));
         return names;
     }
 
-    static Labels title(Value value) {
+    Labels title(Value value) {
         return labels(value, NO_NAMES);
     }
 
     /** A text that ends as a sentence: one that does not was cut by a comma or a number sign, or is not finished. */
-    static Labels sentence(Value value, Set<String> names) {
+    Labels sentence(Value value, Set<String> names) {
         var labels = labels(value, names);
         labels.byLanguage().forEach((language, text) -> {
             if (!text.endsWith(".") && !text.endsWith("?")) {
                 throw value.refused(
+                        Unreadable.Fault.SENTENCE,
+                        text,
                         "Expected a sentence that ends with . or ? in " + language + ", but found \"" + text + "\"");
             }
         });
         return labels;
     }
 
-    private static Labels labels(Value value, Set<String> names) {
-        var keys = value.keys(LANGUAGES.toArray(String[]::new));
+    private Labels labels(Value value, Set<String> names) {
+        var keys = value.keys(required, LANGUAGES);
         var texts = new HashMap<String, String>();
-        LANGUAGES.forEach(language -> texts.put(language, text(keys.get(language), names)));
+        LANGUAGES.forEach(language -> keys.find(language).ifPresent(text -> texts.put(language, text(text, names))));
+        if (texts.isEmpty()) {
+            throw value.expected("a text in nl or en");
+        }
         return new Labels(texts);
     }
 
     private static String text(Value value, Set<String> names) {
         var text = value.text();
         if (text.contains("!")) {
-            throw value.refused("Expected a calm sentence, but found an exclamation mark in \"" + text + "\"");
+            throw value.refused(
+                    Unreadable.Fault.LOUD,
+                    text,
+                    "Expected a calm sentence, but found an exclamation mark in \"" + text + "\"");
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            throw value.tooLong(LONGEST, text.codePointCount(0, text.length()));
         }
         var braced = BRACED.matcher(text);
         while (braced.find()) {
@@ -93,7 +123,10 @@ final class Texts {
                 var allowed = names.isEmpty()
                         ? "no name in braces here"
                         : "only " + String.join(", ", names.stream().sorted().toList());
-                throw value.refused("Expected " + allowed + ", but found \"" + braced.group() + "\"");
+                throw value.refused(
+                        Unreadable.Fault.NAME,
+                        braced.group(),
+                        "Expected " + allowed + ", but found \"" + braced.group() + "\"");
             }
         }
         if (BRACED.matcher(text).replaceAll("").matches(".*[{}].*")) {

@@ -1,5 +1,6 @@
 package org.kring.session.core;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,5 +16,34 @@ public record Scene(Map<String, String> texts, Map<String, Map<String, Note>> no
     String note(String seat, Field.Place place, int round) {
         var note = notes.getOrDefault(seat, Map.of()).get(place.kept(round));
         return note == null ? "" : note.text();
+    }
+
+    /** The words after a decision, as the store will hold them too. */
+    public Scene after(Decision decision) {
+        var kept = new HashMap<>(texts);
+        decision.erased().forEach(kept::remove);
+        decision.written().forEach(written -> kept.put(written.id(), written.text()));
+        var noted = new HashMap<>(notes);
+        for (var note : decision.noted()) {
+            var of = new HashMap<>(noted.getOrDefault(note.seat(), Map.of()));
+            if (note.text().isEmpty()) {
+                of.remove(note.field());
+            } else {
+                of.merge(
+                        note.field(),
+                        new Note(note.text(), 1),
+                        (old, fresh) -> new Note(fresh.text(), old.revision() + 1));
+            }
+            noted.put(note.seat(), Map.copyOf(of));
+        }
+        if (decision.notesErasedOfRound() > 0) {
+            var prefix = decision.notesErasedOfRound() + "/";
+            noted.replaceAll((seat, of) -> {
+                var rest = new HashMap<>(of);
+                rest.keySet().removeIf(place -> place.startsWith(prefix));
+                return Map.copyOf(rest);
+            });
+        }
+        return new Scene(Map.copyOf(kept), Map.copyOf(noted), presence);
     }
 }

@@ -19,6 +19,7 @@ import org.kring.method.Role;
  * @param stepKey what a command names as the step its sender was looking at
  * @param door the code and who waits; absent outside the circle
  * @param methodId of the round that runs or is cast
+ * @param methodOwn that method was brought along, and is in no library
  * @param methods those it can be changed for, before the start and for who may
  * @param spoken in turn steps, for who leads: who had a turn, in seating order, in words
  * @param lines what was given, by kind; only what the viewer may read now
@@ -47,6 +48,7 @@ public record SessionView(
         int round,
         @Nullable String method,
         @Nullable String methodId,
+        boolean methodOwn,
         List<Choice> methods,
         List<Seat> seats,
         List<Casting> castings,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +37,18 @@ final class MethodSchemaTest {
     @MethodSource("visible")
     void aFaultThatShowsInOnePlaceBreaksTheSchema(Fault fault) {
         assertThat(schema.validate(fault.text(), InputFormat.YAML)).isNotEmpty();
+    }
+
+    @Test
+    void anOwnMethodMayLeaveOutWhatIsUsual() {
+        assertThat(schema.validate("""
+                id: ours
+                title: {nl: Ons}
+                questioners: {least: 2, most: 5}
+                steps:
+                  - {id: story, title: {nl: Verhaal}, time: 5 min, activity: {tell: {}}}
+                  - {id: choice, title: {nl: Keuze}, time: 5 min, activity: {choose: {from: [question], actions: 1}}}
+                """, InputFormat.YAML)).isEmpty();
     }
 
     private static Schema schema() {

@@ -65,7 +65,7 @@ public final class Table {
     }
 
     /** Joke facilitates, Samira presents, Ton and Noor ask, in a method of a test. */
-    static Table of(Method method) {
+    public static Table of(Method method) {
         var all = new ArrayList<>(METHODS.forUse(Method.Use.WELCOME));
         all.addAll(METHODS.forUse(Method.Use.CLOSING));
         all.add(method);

@@ -1,0 +1,59 @@
+// Shows what comes of a method while it is written. The form is sent as a whole, and only what is beside it is drawn anew.
+"use strict";
+{
+  const form = document.querySelector("[data-editor]");
+  const beside = document.getElementById("beeld");
+  document.documentElement.classList.add("scripted");
+  let waiting, running;
+
+  async function look() {
+    running?.abort();
+    running = new AbortController();
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), signal: running.signal });
+      const drawn = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("beeld");
+      if (!drawn) return;
+      const typed = keep();
+      beside.replaceChildren(...drawn.childNodes);
+      typed();
+    } catch (gone) {
+      if (gone.name !== "AbortError") throw gone;
+    }
+  }
+
+  // What was typed beside the form, and where the focus was, stays.
+  function keep() {
+    const focused = beside.contains(document.activeElement) ? document.activeElement.id : "";
+    const values = [...beside.querySelectorAll("input:not([type=hidden])")].map((input) => [input.id, input.value]);
+    return () => {
+      for (const [id, value] of values) {
+        const input = document.getElementById(id);
+        if (input) input.value = value;
+      }
+      if (focused) document.getElementById(focused)?.focus();
+    };
+  }
+
+  function soon(time) {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, time);
+  }
+
+  form.addEventListener("input", (event) => {
+    const field = event.target;
+    if (field.matches("[data-names]")) field.closest(".draft-step").querySelector("summary b").textContent = field.value;
+    if (!field.matches("[data-again]")) soon(600);
+  });
+  form.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-again]")) return;
+    // The fields of the step are others now: the whole page, opened at this step.
+    const step = event.target.closest(".draft-step");
+    form.action = "/methods/own#" + step.id;
+    const open = document.createElement("input");
+    open.type = "hidden"; open.name = "do"; open.value = "open." + step.id.slice(2);
+    form.append(open);
+    form.requestSubmit();
+  });
+  beside.addEventListener("change", (event) => { if (event.target.matches("select[form]")) soon(0); });
+  form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input")) { event.preventDefault(); soon(0); } });
+}
