@@ -33,6 +33,15 @@ record Act(
         return new Act(seat, commands, says, beats, Set.of(more));
     }
 
+    /** How many characters of a case it puts on the table. */
+    int told() {
+        return commands.stream()
+                .mapToInt(command -> command instanceof SessionCommand.TellCase told
+                        ? told.facts().length() + told.question().length()
+                        : 0)
+                .sum();
+    }
+
     /** Nothing that has to be read or heard; who is in a hurry need not see it on its own. */
     boolean quiet() {
         return says == null

@@ -190,8 +190,9 @@ final class Direction {
         if (tells.contains(CaseField.FACTS) || tells.contains(CaseField.QUESTION)) {
             var told = any.kase() != null && any.kase().told();
             var facts = String.join(" ", lines.facts());
+            // What was put down can be read in the next step too, which does wait for the person.
             return told || presenter == null
-                    ? moveOn(presenter == null && told)
+                    ? moveOn(told && (presenter == null || !any.keepsNothing()))
                     : Optional.of(
                             any.keepsNothing()
                                     ? Act.of(presenter.you().seat(), 1, new SessionCommand.TellCase("", ""))

@@ -53,6 +53,11 @@ public final class Memory {
         fresh = 0;
     }
 
+    /** So many characters came on the table to be read. */
+    void toRead(int characters) {
+        fresh = Math.max(fresh, characters);
+    }
+
     /** How many characters there are to take in of what was said last. */
     int toTakeIn() {
         return fresh;

@@ -89,6 +89,7 @@ final class Practice {
         if (act.says() != null) {
             memory.hear(view.get().you().name(), act.says());
         }
+        memory.toRead(act.told());
         again(now);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,9 +107,10 @@ class PracticeTest {
         peers();
         assertThat(mine().stepKey()).as("waits for the tick").endsWith("agreements");
         person(new SessionCommand.Tick(null));
+        assertThat(mine().step().activity())
+                .as("the case stays in view where the person writes")
+                .isEqualTo("Write");
         assertThat(mine().kase().facts()).contains("mailt");
-        goOn();
-        assertThat(mine().step().activity()).isEqualTo("Write");
         person(new SessionCommand.SaveNote("question.1", "Wat gebeurde er precies, die ochtend bij de receptie?", 0));
         assertThat(mine().step().activity()).as("waits until ready").isEqualTo("Write");
         person(new SessionCommand.Ready(null));
@@ -230,7 +232,6 @@ class PracticeTest {
         open(PracticeRole.QUESTIONER, Slip.HIDDEN_ADVICE);
         peers();
         person(new SessionCommand.Tick(null));
-        goOn();
         person(new SessionCommand.Ready(null));
         person(new SessionCommand.AskQuestion(
                 mine().turn().number(), "Welke afspraken maakten jullie op school over bereikbaarheid?", "", null));
@@ -262,5 +263,15 @@ class PracticeTest {
                     .allSatisfy(each -> assertThat(Words.of(language).has("practice.sector." + each.sector()))
                             .isTrue());
         }
+    }
+
+    @Test
+    void theTableWaitsAsLongAsItTakesToReadTheCase() {
+        memory.hear("Lieke", "Kort.");
+        memory.toRead(
+                new Act("s", List.of(new SessionCommand.TellCase("1234567890", "12345")), null, 1, Set.of()).told());
+        assertThat(memory.toTakeIn()).isEqualTo(15);
+        memory.takenIn();
+        assertThat(memory.toTakeIn()).isZero();
     }
 }
