@@ -335,7 +335,7 @@
   /* ---------------------------------------------------------- the question coach: for the author alone, one hint at a time */
   const left = new Set();               // places whose author said "leave it so"
   const thinking = new Map();           // place -> timer of its next reading
-  const asksQuestion = (el) => el.matches("textarea") && (/^question\./.test(el.dataset.note || "") || el.dataset.note === "fresh");
+  const asksQuestion = (el) => el.matches("textarea") && (/^question\./.test(el.dataset.note || "") || el.dataset.note === "fresh" || "asks" in el.dataset);
   function unhint(el) { el.parentElement.querySelectorAll(":scope > .coach-hint").forEach((old) => old.remove()); }
   document.addEventListener("input", (event) => {
     const el = event.target;
@@ -407,7 +407,7 @@
     const taken = event.target.closest("[data-card-take]");
     if (!taken) return;
     const text = taken.closest("[data-card]").querySelector(".q").textContent;
-    const places = [...document.querySelectorAll('[data-note^="question."], [data-note="fresh"]')].filter((el) => el.matches("textarea"));
+    const places = [...document.querySelectorAll('[data-note^="question."], [data-note="fresh"], [data-asks]')].filter((el) => el.matches("textarea"));
     const place = places.find((el) => !el.value.trim()) || places.at(-1);
     if (!place) return;
     place.value = place.value.trim() ? place.value.trim() + "\n" + text : text;

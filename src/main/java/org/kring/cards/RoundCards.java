@@ -72,18 +72,21 @@ class RoundCards {
     }
 
     /** Where this person may write a question now; absent where cards would be in the way. */
-    private static Optional<Phase> phase(SessionView view) {
+    static Optional<Phase> phase(SessionView view) {
         var step = view.step();
         var writes = step != null
                 && view.can().stream()
                         .filter(can -> can.type().equals("SaveNote"))
                         .flatMap(can -> can.inputs().stream())
-                        .anyMatch(input -> input.options().contains("question.1"));
+                        .anyMatch(input -> input.options().contains("question.1")
+                                || input.options().contains("line"));
         return !writes || step == null
                 ? Optional.empty()
                 : switch (step.activity()) {
                     case "Write" -> step.task().kind() == Kind.QUESTION ? Optional.of(Phase.NOTING) : Optional.empty();
                     case "Ask" -> Optional.of(Phase.ASKING);
+                    case "Round", "Talk", "Board" ->
+                        step.task().kind() == Kind.QUESTION ? Optional.of(Phase.ASKING) : Optional.empty();
                     default -> Optional.empty();
                 };
     }

@@ -30,6 +30,9 @@ class CoachApi {
     /** Eight people who write at once behind one address fit. */
     static final int READ_A_MINUTE = 600;
 
+    /** What stands for a step that gathers facts. */
+    private static final String FACTS = "facts";
+
     private final Coach coach;
     private final Methods methods;
     private final Callers callers;
@@ -51,7 +54,8 @@ class CoachApi {
 
     /**
      * @param language two letters; of an unknown one the answer says that it fell back
-     * @param step method and step ("incident-5/asking"), so that nobody is challenged for what the step asks; may be left out
+     * @param step method and step ("incident-5/asking"), so that nobody is challenged for what the step asks; "facts" for one of
+     *     an own method that gathers facts; may be left out
      */
     record Question(
             @Nullable String language,
@@ -82,6 +86,9 @@ class CoachApi {
 
     /** What the step of a method welcomes; plain for one that is not known. */
     private Welcome welcome(@Nullable String step) {
+        if (FACTS.equals(step)) {
+            return Welcome.FACTS;
+        }
         var parts = step == null ? new String[0] : step.split("/", 2);
         if (parts.length < 2) {
             return Welcome.PLAIN;

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kring.content.Unreadable;
 import org.kring.content.Yaml;
+import org.kring.method.yaml.MethodFiles;
+import org.kring.session.core.Table;
 
 /** The deck that comes with Kring, and what is no deck. */
 class DecksTest {
@@ -70,5 +74,38 @@ class DecksTest {
                         () -> Decks.parse("kring.yaml", good.replaceFirst("        level: 1\n", "        levl: 1\n")))
                 .hasMessageContaining("levl");
         assertThatThrownBy(() -> Decks.parse("other.yaml", good)).hasMessageContaining("the name of the file");
+    }
+
+    @Test
+    void cardsServeEveryStepThatAsksQuestionsAndNoOther() {
+        var own = MethodFiles.sound("""
+                id: ours
+                title: {en: Ours}
+                questioners: {least: 2, most: 5}
+                steps:
+                  - {id: write, title: {en: Noting}, time: 5 min, activity: {write: {by: [questioner], kind: question, most: 2}}}
+                  - {id: lap, title: {en: Lap}, time: 5 min, activity: {round: {by: [questioner], kind: question, written-first: false, at-least: 0, most: 2}}}
+                  - {id: loose, title: {en: Loose}, time: 5 min, activity: {talk: {by: [questioner], kind: question}}}
+                  - {id: ask, title: {en: Asking}, time: 5 min, activity: {ask: {by: [questioner], follow-ups: 0}}}
+                  - {id: core, title: {en: Core}, time: 5 min, activity: {talk: {by: [questioner], kind: core}}}
+                  - {id: end, title: {en: Choice}, time: 5 min, activity: {choose: {from: [question], actions: 1}}}
+                """).method();
+        var table = Table.of(own);
+        var seats = Map.of(
+                "write",
+                Deck.Phase.NOTING,
+                "lap",
+                Deck.Phase.ASKING,
+                "loose",
+                Deck.Phase.ASKING,
+                "ask",
+                Deck.Phase.ASKING);
+        for (var step : own.steps()) {
+            table.at(step.id());
+
+            assertThat(RoundCards.phase(table.view("Ton")))
+                    .as(step.id())
+                    .isEqualTo(Optional.ofNullable(seats.get(step.id())));
+        }
     }
 }

@@ -32,6 +32,16 @@ class CoachApiTest {
     }
 
     @Test
+    void aStepThatGathersFactsWelcomesAClosedQuestion() {
+        var closed = Map.of("language", "nl", "text", "Was je alleen?");
+        assertThat(read(closed).json().has("hint")).isTrue();
+        assertThat(read(Map.of("language", "nl", "text", "Was je alleen?", "step", "facts"))
+                        .json()
+                        .has("hint"))
+                .isFalse();
+    }
+
+    @Test
     void anUnknownLanguageFallsBackAndSaysSo() {
         var answer = read(Map.of("language", "xx", "text", "What made you stay?"));
         assertThat(answer.json().get("language").asString()).isEqualTo("en");

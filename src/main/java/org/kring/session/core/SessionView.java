@@ -278,6 +278,7 @@ public record SessionView(
      * @param module the proposed one, and whether the presenter agreed
      * @param back earlier steps to which who leads may go back from here; only for who leads
      * @param takes the kinds of lines that the presenter can take along
+     * @param welcomesFacts short closed questions of fact are what this step asks for
      */
     public record Task(
             @Nullable Kind kind,
@@ -292,7 +293,8 @@ public record SessionView(
             @Nullable String module,
             boolean moduleAgreed,
             List<BackTo> back,
-            Set<Kind> takes) {}
+            Set<Kind> takes,
+            boolean welcomesFacts) {}
 
     /** A method, with its title for the reader. */
     public record Choice(String id, String title) {}

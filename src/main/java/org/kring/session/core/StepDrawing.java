@@ -193,7 +193,9 @@ final class StepDrawing extends Sketch {
                                                 .in(wording.language())))
                                 .toList()
                         : List.of(),
-                activity instanceof Activity.Choose choose ? choose.from() : Set.of());
+                activity instanceof Activity.Choose choose ? choose.from() : Set.of(),
+                activity instanceof Activity.Write write && write.welcome() == Activity.Welcome.FACTS
+                        || activity instanceof Activity.Ask ask && ask.welcome() == Activity.Welcome.FACTS);
     }
 
     /** The kind of lines that are given or judged in this step. */
