@@ -87,6 +87,13 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
                 .findFirst();
     }
 
+    /** Everybody ticked, or the time is up and nothing is missing: nobody needs to be asked whether to go on. */
+    public boolean goesOnAtOnce() {
+        var clock = view.clock();
+        return with("MoveOn", "despite", false).isPresent()
+                && (step().activity().equals("Agree") || clock != null && clock.timeUp());
+    }
+
     /** The values to choose from for an input of a command; empty when it cannot be given. */
     public List<String> options(String type, String input) {
         var options = new ArrayList<String>();

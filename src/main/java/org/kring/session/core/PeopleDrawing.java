@@ -74,8 +74,12 @@ final class PeopleDrawing extends Sketch {
                 .toList();
     }
 
+    /** After the end everybody goes; nobody needs to know who went first. */
     private boolean away(String seat) {
-        return !seat.equals(me) && !s.person(seat).paper() && scene.presence().away(seat);
+        return s.phase != Session.Phase.ENDED
+                && !seat.equals(me)
+                && !s.person(seat).paper()
+                && scene.presence().away(seat);
     }
 
     /** Who writes is told from who is ready; whether, how much and when someone really types is told to nobody. */

@@ -566,4 +566,14 @@ class RoundTest {
         assertThat(table.view("Joke").you().leads()).isFalse();
         assertThat(table.view("Noor").you().leads()).isTrue();
     }
+
+    @Test
+    void afterTheEndNobodyIsShownAsGone() {
+        var table = Table.full().at("look-back");
+        table.away.put("Samira", table.now);
+        table.wait(Duration.ofMinutes(1));
+        assertThat(table.view("Ton").seats()).anyMatch(seat -> seat.doing() == SessionView.Doing.AWAY);
+        table.when("Joke", new SessionCommand.MoveOn(true)).when("Joke", new SessionCommand.EndSession());
+        assertThat(table.view("Ton").seats()).noneMatch(seat -> seat.away() || seat.doing() == SessionView.Doing.AWAY);
+    }
 }
