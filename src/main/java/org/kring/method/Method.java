@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated how many minutes it says to take, with few and with many; absent where it says nothing
  * @param joinsBelow with fewer questioners than this the facilitator asks and advises too; 0 for never
  * @param coPresenter two people may bring one case
+ * @param eachPresents everybody brings a case once, one after the other, before the closing
  * @param keepsNothing no text at all is accepted in it, not even in a notebook
  * @param interrupts what may come between at any moment
  * @param modules ways to consult from which one is chosen where the method calls
@@ -35,6 +36,7 @@ public record Method(
         @Nullable Range stated,
         int joinsBelow,
         boolean coPresenter,
+        boolean eachPresents,
         boolean keepsNothing,
         List<Interrupt> interrupts,
         List<Step> steps,

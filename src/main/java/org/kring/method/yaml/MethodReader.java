@@ -77,6 +77,7 @@ final class MethodReader {
                         "minutes",
                         "facilitator-joins-below",
                         "co-presenter",
+                        "each-presents",
                         "keeps",
                         "exceptions",
                         "interrupts",
@@ -98,6 +99,7 @@ final class MethodReader {
                         .map(value -> value.number(1, MOST))
                         .orElse(0),
                 keys.find("co-presenter").map(Value::truth).orElse(false),
+                keys.find("each-presents").map(Value::truth).orElse(false),
                 keys.find("keeps")
                         .map(value -> value.word(Keeps.class) == Keeps.NOTHING)
                         .orElse(false),

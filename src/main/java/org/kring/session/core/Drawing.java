@@ -98,6 +98,7 @@ final class Drawing extends Sketch {
                 false,
                 false,
                 false,
+                List.of(),
                 Map.of(),
                 can);
     }
@@ -154,6 +155,7 @@ final class Drawing extends Sketch {
                 s.casting().keepsNothing(),
                 s.casting().allSteps().anyMatch(step -> StepDrawing.kind(step.activity()) == Kind.ADVICE),
                 steps.outcomeComes(),
+                s.toPresent().stream().map(this::name).toList(),
                 steps.interrupts(),
                 can);
     }

@@ -89,6 +89,7 @@ public final class Refused extends RuntimeException {
         ENOUGH_PICKED,
         NO_SUCH_FIELD_OF_THE_BOARD,
         METHOD_HAS_ONE_PRESENTER,
+        PRESENTED_BEFORE,
         WAITING_FOR_CONSENT,
         SAME_ID_OTHER_CONTENT
     }

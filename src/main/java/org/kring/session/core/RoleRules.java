@@ -81,6 +81,11 @@ final class RoleRules extends Rules {
                     ONLY_THE_FACILITATOR);
         }
         need(c.role() != Office.CO_PRESENTER || s.casting().coPresenter(), METHOD_HAS_ONE_PRESENTER);
+        need(
+                c.role() != Office.PRESENTER
+                        || s.toPresent().isEmpty()
+                        || s.toPresent().contains(c.seat()),
+                PRESENTED_BEFORE);
         combines(c.role(), c.seat());
         var person = s.person(c.seat());
         need(!person.paper() || c.role() == Office.PRESENTER || c.role() == Office.CO_PRESENTER, NEEDS_A_DEVICE);

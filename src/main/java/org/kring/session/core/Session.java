@@ -415,6 +415,10 @@ public final class Session extends SessionState {
             case SessionEvent.DeputyTookOver e -> deputyActs = true;
             case SessionEvent.HandedBack e -> deputyActs = false;
             case SessionEvent.RoundAdded e -> {
+                if (phase == Phase.LIVE && !stopped) {
+                    run().leave(at);
+                }
+                pausedAt = null;
                 var last = parts.size();
                 parts.add(new Part(parts.get(last - 2).method(), round + 1));
                 parts.add(new Part(parts.get(last - 1).method(), round + 1));

@@ -146,7 +146,7 @@ public sealed interface SessionCommand {
 
     record Resume() implements OfSteps {}
 
-    /** Another round with the same people, roles cast anew. */
+    /** Another round with the same people, roles cast anew; where everybody presents once, before the closing too. */
     record AnotherRound() implements OfSteps {}
 
     record EndSession() implements OfSteps {}

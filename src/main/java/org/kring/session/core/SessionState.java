@@ -249,6 +249,20 @@ abstract class SessionState {
                 .method();
     }
 
+    /** Who still brings a case where everybody does so once, in seating order; empty where not, or when all have. */
+    List<String> toPresent() {
+        if (!casting().eachPresents()) {
+            return List.of();
+        }
+        var had = cases.entrySet().stream()
+                .filter(each -> each.getKey() < round || phase == Session.Phase.LIVE)
+                .map(each -> each.getValue().presenter())
+                .toList();
+        return seating.stream()
+                .filter(seat -> !person(seat).listens() && !had.contains(seat))
+                .toList();
+    }
+
     /** What the presenter of this round can take along in the end. */
     Set<Kind> takeable() {
         return casting()

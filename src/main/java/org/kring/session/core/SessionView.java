@@ -33,6 +33,7 @@ import org.kring.method.Role;
  * @param keepsNothing no text is accepted in this round
  * @param advises this round asks for advice in some step
  * @param outcomeComes a step to come tells what the presenter kept back; only for who presents
+ * @param toPresent names of who still brings a case, where everybody does so once
  * @param interrupts titles of what may come between in this round, by id
  */
 public record SessionView(
@@ -77,6 +78,7 @@ public record SessionView(
         boolean keepsNothing,
         boolean advises,
         boolean outcomeComes,
+        List<String> toPresent,
         Map<String, String> interrupts,
         List<Can> can) {
 

@@ -94,7 +94,7 @@ final class StepRules extends Rules {
             case SessionCommand.Resume c -> resume();
             case SessionCommand.AnotherRound c -> {
                 leader();
-                need(s.phase == Session.Phase.BETWEEN, NOT_YET_AT_THE_END);
+                need(s.phase == Session.Phase.BETWEEN || nextMayPresent(), NOT_YET_AT_THE_END);
                 out.event(new SessionEvent.RoundAdded());
             }
             case SessionCommand.EndSession c -> {
@@ -121,6 +121,15 @@ final class StepRules extends Rules {
                 out.event(new SessionEvent.TimeGivenBack(c.seconds()));
             }
         }
+    }
+
+    /** In the last step of a round of which everybody has one, while somebody still has none: the closing waits. */
+    private boolean nextMayPresent() {
+        return s.phase == Session.Phase.LIVE
+                && s.use() == Method.Use.ROUND
+                && (s.stopped || s.step == s.currentPart().steps().size() - 1)
+                && s.pausedAt == null
+                && !s.toPresent().isEmpty();
     }
 
     private void moveOn(SessionCommand.MoveOn c) {

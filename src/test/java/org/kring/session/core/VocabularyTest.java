@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kring.method.Kind;
+import org.kring.method.Method;
 import org.kring.method.Role;
 import org.kring.method.yaml.MethodText;
 import org.kring.session.core.SessionCommand.*;
@@ -417,5 +418,43 @@ class VocabularyTest {
             var again = SessionView.of(table.replayed(), table.scene(), "id", "CODE2345", seat, Table.DUTCH, table.now);
             assertThat(again).isEqualTo(table.view(seat));
         }
+    }
+
+    @Test
+    void everybodyPresentsOnceBeforeTheClosing() {
+        var table = table(asking().with("each-presents: true"));
+        assertThat(table.view("Ton").toPresent()).containsExactly("Joke", "Samira", "Ton", "Noor");
+        table.at("ask");
+        assertThat(table.refusal("Joke", new AnotherRound())).isEqualTo(NOT_YET_AT_THE_END);
+        table.at("end");
+        assertThat(table.view("Ton").toPresent()).containsExactly("Joke", "Ton", "Noor");
+        assertThat(table.refusal("Ton", new AnotherRound())).isEqualTo(ONLY_THE_FACILITATOR);
+        table.when("Joke", new AnotherRound());
+        assertThat(table.view("Ton").screen()).isEqualTo(SessionView.Screen.LOBBY);
+        assertThat(table.refusal("Samira", new OfferRole(Office.PRESENTER, "Samira")))
+                .isEqualTo(PRESENTED_BEFORE);
+        for (var next : List.of("Joke", "Ton", "Noor")) {
+            var leads = next.equals("Samira") ? "Joke" : "Samira";
+            table.cast("Joke", Office.FACILITATOR, leads);
+            table.cast("Joke", Office.PRESENTER, next);
+            table.when(leads, new Start(true));
+            while (!table.session.stepKey().endsWith(".end")) {
+                table.when(leads, new MoveOn(true));
+            }
+            if (!next.equals("Noor")) {
+                table.when(leads, new AnotherRound());
+            }
+        }
+        assertThat(table.view("Samira").toPresent()).isEmpty();
+        assertThat(table.refusal("Samira", new AnotherRound())).isEqualTo(NOT_YET_AT_THE_END);
+        table.when("Samira", new MoveOn(true));
+        assertThat(table.session.use()).isEqualTo(Method.Use.CLOSING);
+    }
+
+    @Test
+    void aRoundThatEachHasMayStillEndBeforeAllHad() {
+        var table = table(asking().with("each-presents: true"));
+        table.at("end").when("Joke", new MoveOn(true));
+        assertThat(table.session.use()).isEqualTo(Method.Use.CLOSING);
     }
 }
