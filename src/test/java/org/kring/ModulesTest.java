@@ -28,6 +28,7 @@ class ModulesTest {
                         "content",
                         "database",
                         "eventlog",
+                        "groups",
                         "library",
                         "method",
                         "page",

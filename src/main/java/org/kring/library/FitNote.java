@@ -40,7 +40,10 @@ final class FitNote implements StageNote {
         var small = view.seats().size() < Wish.LEAST_PEOPLE;
         var now = methods.current(String.valueOf(view.methodId()));
         var holds = now.map(method -> method.questioners().holds(plan.people())).orElse(true);
-        if (small || plan.fits() && holds || !plan.fits() && plan.people() == 0) {
+        if (small
+                || now.filter(method -> method.inGroups(view.seats().size())).isPresent()
+                || plan.fits() && holds
+                || !plan.fits() && plan.people() == 0) {
             return Optional.empty();
         }
         var fitting = methods.fitting(plan.people(), Duration.ofMinutes(plan.slotMinutes())).stream()

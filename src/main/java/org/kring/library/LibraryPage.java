@@ -61,7 +61,7 @@ public record LibraryPage(Page page, Wish wish, String named, List<Found> fittin
             case PEOPLE ->
                 say(
                         "against.PEOPLE",
-                        Math.max(range.least() + Wish.BESIDE - (found.method().joinsBelow() > 0 ? 1 : 0), 3),
+                        Math.max(found.method().leastPeople(), Wish.LEAST_PEOPLE),
                         range.most() + Wish.BESIDE);
             case MINUTES -> say("against.MINUTES", found.minutes());
             case SAFETY -> say("against.SAFETY");
@@ -71,8 +71,11 @@ public record LibraryPage(Page page, Wish wish, String named, List<Found> fittin
 
     /** The people it works with: "4 tot 8". */
     public String people(Method method) {
-        var least = method.questioners().least() + Wish.BESIDE - (method.joinsBelow() > 0 ? 1 : 0);
+        var least = method.leastPeople();
         var most = method.questioners().most() + Wish.BESIDE;
+        if (method.inGroups(Wish.MOST_PEOPLE)) {
+            return say("people.groups", least, most, 2 * least);
+        }
         return least == most ? say("people.exact", most) : say("people.range", least, most);
     }
 

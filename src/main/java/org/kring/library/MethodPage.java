@@ -111,8 +111,7 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
 
     /** The numbers of people it works with. */
     public List<Integer> sizes() {
-        var least = Math.max(
-                Wish.LEAST_PEOPLE, method.questioners().least() + Wish.BESIDE - (method.joinsBelow() > 0 ? 1 : 0));
+        var least = Math.max(Wish.LEAST_PEOPLE, method.leastPeople());
         return java.util.stream.IntStream.rangeClosed(
                         least, method.questioners().most() + Wish.BESIDE)
                 .boxed()

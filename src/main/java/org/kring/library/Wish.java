@@ -60,7 +60,7 @@ public record Wish(
         return people == 0
                 ? Math.clamp(
                         4, method.questioners().least(), method.questioners().most())
-                : Math.max(1, people - BESIDE);
+                : method.inGroups(people) ? method.questioners().least() : Math.max(1, people - BESIDE);
     }
 
     /** What stands in the way of this method; nothing where it fits. */
@@ -89,6 +89,9 @@ public record Wish(
 
     /** Where the facilitator joins in, one person less is enough. */
     private boolean holds(Method method) {
+        if (method.inGroups(people)) {
+            return true;
+        }
         var questioners = people - BESIDE;
         var joined = questioners < method.joinsBelow() ? questioners + 1 : questioners;
         return method.questioners().holds(joined);

@@ -80,6 +80,19 @@ public record Method(
         }
     }
 
+    /** Presenter and facilitator, who sit beside the questioners. */
+    private static final int BESIDE = 2;
+
+    /** How few people it works with; a facilitator who joins in is one of those who ask. */
+    public int leastPeople() {
+        return questioners.least() + BESIDE - (joinsBelow > 0 ? 1 : 0);
+    }
+
+    /** So many people can work in groups beside each other, since each presents once and there are enough for two groups. */
+    public boolean inGroups(int people) {
+        return eachPresents && people >= 2 * leastPeople();
+    }
+
     public Optional<Module> module(String named) {
         return modules.stream().filter(each -> each.id().equals(named)).findFirst();
     }

@@ -27,6 +27,9 @@ public final class Icons {
             Map.entry("door", "M6 20.5v-17h12v17M3.5 20.5h17M14.5 12v.1"),
             Map.entry("clock", "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 7.5V12l3 2"),
             Map.entry("sheet", "M6.5 3.5h7.5l4 4v13h-11.5zM14 3.5v4h4M9.5 12h5M9.5 16h5"),
+            Map.entry(
+                    "groups",
+                    "M9.5 7a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM19.5 7a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM14.5 16.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Z"),
             Map.entry("warn", "M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17v.1"),
             Map.entry("keep", "M7 4h10v16l-5-4-5 4z"),
             Map.entry(

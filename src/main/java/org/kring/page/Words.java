@@ -28,6 +28,7 @@ public final class Words {
             "kind",
             "refused",
             "practice",
+            "groups",
             "room",
             "report",
             "cards",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kring.method.yaml.MethodFile;
 import org.kring.session.core.Refused;
+import org.kring.session.core.Sent;
 import org.kring.session.core.SessionCommand;
 import org.kring.session.core.SessionView;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +59,20 @@ public class SessionClients {
     /** Knocks at the door of a session. */
     public Seated knock(UUID session, String name) {
         return seated(service.knock(session, name, false));
+    }
+
+    /** One more access to a seat that is known to belong to whoever asks. */
+    public Seated again(UUID session, String seat) {
+        return new Seated(session, seat, accesses.give(session, seat, service.now()));
+    }
+
+    /** Ends a session, wherever it is; what was given can still be read and taken back. */
+    public void end(UUID session) {
+        try {
+            service.handle(session, Sent.HOUSE, UUID.randomUUID().toString(), "", new SessionCommand.EndSession());
+        } catch (SessionService.NoSuchSession erased) {
+            // It has ended more than that.
+        }
     }
 
     private static Seated seated(SessionService.Entered entered) {

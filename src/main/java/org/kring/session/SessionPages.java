@@ -72,7 +72,7 @@ final class SessionPages {
     private StagePage roomStage(Page page, UUID id) {
         var view = service.room(id, page.words().language());
         var door = view.door();
-        return new StagePage(titled(page, view), view, extras(door == null ? "" : door.code(), ""));
+        return new StagePage(titled(page, view), view, extras(door == null ? "" : door.code(), "", false));
     }
 
     /** A drawing and its HTML. */
@@ -95,7 +95,7 @@ final class SessionPages {
         var title = titled(page, view);
         var above =
                 notes.stream().flatMap(note -> note.above(view, page).stream()).collect(Collectors.joining());
-        var extras = extras(code, above);
+        var extras = extras(code, above, notes.stream().anyMatch(note -> note.alone(view)));
         var hangs = wall && service.leads(id, seat);
         return new StagePage(
                 title,
@@ -111,7 +111,7 @@ final class SessionPages {
         return new Page(page.words(), title, page.csrf(), "/r/" + view.id(), page.nonce());
     }
 
-    private StageExtras extras(String code, String above) {
+    private StageExtras extras(String code, String above, boolean alone) {
         var url = code.isEmpty() ? "" : address.of("/" + code);
         var reachable = !code.isEmpty() && !address.loopback();
         var qr = reachable ? codes.computeIfAbsent(url, QrPath::of) : null;
@@ -124,6 +124,7 @@ final class SessionPages {
                 address.loopback(),
                 !address.secure(),
                 above,
+                alone,
                 null,
                 null,
                 null,

@@ -14,6 +14,7 @@ import org.kring.session.core.SessionView;
  * @param qrSize modules along one side, with the margin
  * @param insecure the address has no encryption
  * @param above what another room puts above the stage; empty where none does
+ * @param alone what stands above is all there is to do now
  * @param digits six digits for a second device, just asked for
  * @param roomCode a code that opens a screen for the whole room, just asked for, in two groups
  * @param wall what hangs on the wall when one device serves the whole room; absent on a screen of one's own
@@ -29,6 +30,7 @@ public record StageExtras(
         boolean loopback,
         boolean insecure,
         String above,
+        boolean alone,
         @Nullable String digits,
         @Nullable String roomCode,
         @Nullable SessionView wall,
@@ -66,6 +68,7 @@ public record StageExtras(
                 loopback,
                 insecure,
                 above,
+                alone,
                 pair,
                 room,
                 onWall,

@@ -12,4 +12,9 @@ public interface StageNote {
      * @return HTML made from a template; absent where this room has nothing to do with the session
      */
     Optional<String> above(SessionView view, Page page);
+
+    /** What stands above is all there is to do now: the lobby shows its circle only. */
+    default boolean alone(SessionView view) {
+        return false;
+    }
 }

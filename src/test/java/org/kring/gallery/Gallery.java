@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.kring.cards.CardsFixtures;
+import org.kring.groups.GroupsFixtures;
 import org.kring.library.LibraryFixtures;
 import org.kring.page.Language;
 import org.kring.page.Page;
@@ -61,6 +62,7 @@ public final class Gallery implements AutoCloseable {
                 "own cards, not readable",
                 () -> rendering.render(
                         "cards/own.jte", Map.of("own", CardsFixtures.broken(page(words, "cards.own.title")))));
+        GroupsFixtures.notes(words).forEach((name, note) -> all.put(name, () -> framed(words, note.get())));
         all.put("privacy", () -> rendering.render("web/privacy.jte", Map.of("page", page(words, "web.privacy.title"))));
         for (var status : List.of("400", "403", "404", "405", "413", "429", "other")) {
             if (words.has("web.error." + status + ".heading")) {

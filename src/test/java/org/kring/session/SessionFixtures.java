@@ -600,6 +600,7 @@ public final class SessionFixtures {
                 loopback,
                 insecure,
                 "",
+                false,
                 null,
                 null,
                 null,

@@ -99,9 +99,9 @@ final class StepRules extends Rules {
             }
             case SessionCommand.EndSession c -> {
                 need(s.phase != Session.Phase.ENDED, SESSION_HAS_ENDED);
-                if (s.phase == Session.Phase.LOBBY) {
+                if (s.phase == Session.Phase.LOBBY && !byTheHouse()) {
                     lobbyLead();
-                } else {
+                } else if (!byTheHouse()) {
                     leader();
                     need(s.phase == Session.Phase.BETWEEN || s.stopped, NOT_YET_AT_THE_END);
                 }
@@ -121,6 +121,11 @@ final class StepRules extends Rules {
                 out.event(new SessionEvent.TimeGivenBack(c.seconds()));
             }
         }
+    }
+
+    /** A group ends when everybody is called back to the whole circle, wherever it is. */
+    private boolean byTheHouse() {
+        return me().equals(Sent.HOUSE);
     }
 
     /** In the last step of a round of which everybody has one, while somebody still has none: the closing waits. */
