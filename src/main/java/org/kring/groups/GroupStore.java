@@ -56,10 +56,9 @@ final class GroupStore {
                 .toList();
     }
 
-    /** These are the groups of this circle now, and no others. */
-    void put(UUID parent, List<Group> groups) {
+    /** These groups are at work now; those of before stay, called back. */
+    void add(UUID parent, List<Group> groups) {
         transaction.executeWithoutResult(status -> {
-            db.sql("delete from circle_group where parent = ?").param(parent).update();
             for (var group : groups) {
                 for (var member : group.members()) {
                     db.sql("insert into circle_group (parent, child, number, seat, child_seat, until)"

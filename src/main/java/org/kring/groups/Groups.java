@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kring.method.Method;
 import org.kring.method.Methods;
@@ -39,13 +41,20 @@ final class Groups implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Groups.class);
     private static final Duration TICK = Duration.ofSeconds(2);
 
+    /** As many groups as one circle can open in all: six times four. */
+    static final int MOST = 24;
+
+    /** Where the whole circle is when it did not wait for its groups. */
+    private static final Set<SessionView.Screen> GONE_ON = EnumSet.of(
+            SessionView.Screen.LIVE, SessionView.Screen.STOPPED, SessionView.Screen.BETWEEN, SessionView.Screen.ENDED);
+
     private final GroupStore store;
     private final SessionClients clients;
     private final Methods methods;
     private final InstantSource clock;
     private final int keepHours;
     private final Map<UUID, String> states = new ConcurrentHashMap<>();
-    private volatile List<Group> known = List.of();
+    private volatile Known known = new Known(List.of());
     private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
@@ -69,19 +78,34 @@ final class Groups implements SmartLifecycle {
         DONE
     }
 
+    /** All groups that there are, found by circle and by session: every drawing asks. */
+    private record Known(Map<UUID, List<Group>> byParent, Map<UUID, Group> byChild) {
+        Known(List<Group> all) {
+            this(
+                    all.stream().collect(Collectors.groupingBy(Group::parent)),
+                    all.stream().collect(Collectors.toMap(Group::child, Function.identity())));
+        }
+    }
+
     /** The groups of this circle, called back or not; empty where it has none. */
     List<Group> of(UUID parent) {
-        return known.stream().filter(group -> group.parent().equals(parent)).toList();
+        return known.byParent().getOrDefault(parent, List.of());
     }
 
     /** The group whose session this is. */
     Optional<Group> ofChild(UUID child) {
-        return known.stream().filter(group -> group.child().equals(child)).findFirst();
+        return Optional.ofNullable(known.byChild().get(child));
     }
 
-    /** How the circle would be dealt; empty where its method or its size has no groups, or where it is not waiting to begin. */
-    List<List<String>> dealt(SessionView view) {
-        if (view.screen() != SessionView.Screen.LOBBY || view.methodOwn() || view.methodId() == null) {
+    /**
+     * How the circle would be dealt; empty where its method or its size has no groups, where it is not waiting to begin, or where it
+     * had as many groups as it can have.
+     */
+    List<List<String>> dealt(UUID parent, SessionView view) {
+        if (of(parent).size() >= MOST
+                || view.screen() != SessionView.Screen.LOBBY
+                || view.methodOwn()
+                || view.methodId() == null) {
             return List.of();
         }
         return methods.current(view.methodId())
@@ -121,12 +145,12 @@ final class Groups implements SmartLifecycle {
      *
      * @return false where whoever asks does not lead, or there is nothing to deal
      */
-    boolean open(UUID parent, String seat, int minutes, String language) {
+    synchronized boolean open(UUID parent, String seat, int minutes, String language) {
         var view = clients.view(parent, seat, language).orElse(null);
         if (view == null || !view.you().casts() || atWork(parent)) {
             return false;
         }
-        var dealt = dealt(view);
+        var dealt = dealt(parent, view);
         var method = String.valueOf(view.methodId());
         var slot = Math.clamp(minutes, SessionDecider.SLOT_LEAST, SessionDecider.SLOT_MOST);
         var groups = new ArrayList<Group>();
@@ -136,7 +160,7 @@ final class Groups implements SmartLifecycle {
         if (groups.isEmpty()) {
             return false;
         }
-        store.put(parent, groups);
+        store.add(parent, groups);
         read();
         clients.redraw(parent);
         return true;
@@ -193,7 +217,7 @@ final class Groups implements SmartLifecycle {
     }
 
     /** Calls everybody back: the groups end. */
-    boolean gather(UUID parent, String seat, String language) {
+    synchronized boolean gather(UUID parent, String seat, String language) {
         var leads = clients.view(parent, seat, language)
                 .map(view -> view.you().casts())
                 .orElse(false);
@@ -205,9 +229,10 @@ final class Groups implements SmartLifecycle {
     }
 
     private void gather(UUID parent) {
+        var atWork = of(parent).stream().filter(group -> !group.gathered()).toList();
         store.gathered(parent);
         read();
-        for (var group : of(parent)) {
+        for (var group : atWork) {
             try {
                 clients.end(group.child());
             } catch (Refused ended) {
@@ -218,7 +243,7 @@ final class Groups implements SmartLifecycle {
     }
 
     private void read() {
-        known = store.all();
+        known = new Known(store.all());
     }
 
     Instant now() {
@@ -231,11 +256,7 @@ final class Groups implements SmartLifecycle {
     void tick() {
         try {
             read();
-            known.stream()
-                    .filter(group -> !group.gathered())
-                    .map(Group::parent)
-                    .distinct()
-                    .forEach(this::lookAfter);
+            known.byParent().keySet().stream().filter(this::atWork).forEach(this::lookAfter);
         } catch (RuntimeException problem) {
             // No content: a message of the store may hold some.
             LOG.warn("Groups were not looked after: {}", problem.getClass().getSimpleName());
@@ -243,7 +264,7 @@ final class Groups implements SmartLifecycle {
     }
 
     private void lookAfter(UUID parent) {
-        var groups = of(parent);
+        var groups = of(parent).stream().filter(group -> !group.gathered()).toList();
         for (var group : groups) {
             for (var member : group.members()) {
                 if (member.childSeat() != null && clients.watches(group.child(), member.childSeat())) {
@@ -251,12 +272,10 @@ final class Groups implements SmartLifecycle {
                 }
             }
         }
-        var any = groups.getFirst().members().getFirst().seat();
-        var gone = clients.view(parent, any, "nl")
-                .map(view -> view.screen() != SessionView.Screen.LOBBY
-                        && view.screen() != SessionView.Screen.LEFT
-                        && view.screen() != SessionView.Screen.REMOVED)
-                .orElse(false);
+        var gone = groups.stream()
+                .flatMap(group -> group.members().stream())
+                .flatMap(member -> clients.view(parent, member.seat(), "nl").stream())
+                .anyMatch(view -> GONE_ON.contains(view.screen()));
         if (gone) {
             gather(parent);
             return;

@@ -76,7 +76,7 @@ final class GroupsNote implements StageNote {
         var atWork = all.stream().filter(group -> !group.gathered()).toList();
         if (atWork.isEmpty()) {
             var proposed = leads
-                    ? groups.dealt(view).stream()
+                    ? groups.dealt(id, view).stream()
                             .map(seats -> list(page, seats, names))
                             .toList()
                     : List.<String>of();

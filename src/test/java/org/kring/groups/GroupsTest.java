@@ -146,6 +146,18 @@ class GroupsTest {
     }
 
     @Test
+    void aCircleOpensNoGroupsWithoutEnd() {
+        var api = circle("Joke", "Samira", "Ton", "Noor", "Wies", "Rachid");
+        var seat = api.seats.get("Joke");
+        for (var i = 0; i < Groups.MOST / 2; i++) {
+            assertThat(opens(api, "Joke")).isTrue();
+            assertThat(groups.gather(id(api), seat, "nl")).isTrue();
+        }
+        assertThat(opens(api, "Joke")).isFalse();
+        assertThat(groups.of(id(api))).hasSize(Groups.MOST);
+    }
+
+    @Test
     void whoListensReadsThatTheGroupsAreAtWork() {
         var api = circle("Joke", "Samira", "Ton", "Noor", "Wies", "Rachid", "Bram");
         api.must("Bram", "SitAs", Map.of("listener", true));
