@@ -82,7 +82,8 @@ final class Direction {
             case LIVE -> paused() ? resume() : live();
             case STOPPED -> moveOn(false);
             case BETWEEN -> end();
-            case LOBBY, ENDED, WAITING, TURNED_AWAY, REMOVED, LEFT -> Optional.empty();
+            case LOBBY -> any.round() > 1 ? close() : Optional.empty();
+            case ENDED, WAITING, TURNED_AWAY, REMOVED, LEFT -> Optional.empty();
         };
     }
 
@@ -120,6 +121,14 @@ final class Direction {
 
     private Optional<Act> end() {
         return goOn() ? doing(lead, "EndSession", 0.2, new SessionCommand.EndSession()) : Optional.empty();
+    }
+
+    /** There is one case to practise with: where the next would present, the practice is over. */
+    private Optional<Act> close() {
+        return peers.values().stream()
+                .filter(view -> offered(view, "EndSession").isPresent())
+                .findFirst()
+                .map(view -> Act.of(view.you().seat(), 1, new SessionCommand.EndSession()));
     }
 
     private Optional<Act> live() {

@@ -37,7 +37,11 @@ class PracticeTest {
     private int acts;
 
     private void open(PracticeRole role, Slip slip) {
-        var method = methods.current(Practices.FIRST_METHOD).orElseThrow();
+        open(role, slip, Practices.FIRST_METHOD);
+    }
+
+    private void open(PracticeRole role, Slip slip, String id) {
+        var method = methods.current(id).orElseThrow();
         var table = new Opening(clients, LINES, new Round(method, null), 60, role, "Jij").open();
         setting = new Setting(
                 table.person().session(),
@@ -273,5 +277,20 @@ class PracticeTest {
         assertThat(memory.toTakeIn()).isEqualTo(15);
         memory.takenIn();
         assertThat(memory.toTakeIn()).isZero();
+    }
+
+    @Test
+    void whereTheNextWouldPresentThePracticeIsOver() {
+        open(PracticeRole.FACILITATOR, Slip.LONG_STORY, "troika");
+        peers();
+        person(new SessionCommand.Start(true));
+        person(new SessionCommand.Tick(null));
+        for (var i = 0;
+                i < 20 && mine().can().stream().noneMatch(can -> can.type().equals("AnotherRound"));
+                i++) {
+            person(new SessionCommand.MoveOn(true));
+        }
+        person(new SessionCommand.AnotherRound());
+        assertThat(mine().screen()).isEqualTo(SessionView.Screen.ENDED);
     }
 }
