@@ -145,10 +145,10 @@ public final class Rehearsal {
                 if (session.phase() != Session.Phase.LIVE) {
                     return false;
                 }
+                now = now.plusSeconds(60);
                 choose(step);
                 passOn();
                 send(FACILITATOR, new SessionCommand.MoveOn(true));
-                now = now.plusSeconds(60);
             }
             return false;
         }
