@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kring.method.Method;
 import org.kring.method.Methods;
+import org.kring.method.Role;
 import org.kring.session.SessionClients;
 import org.kring.session.SessionClients.Seated;
 import org.kring.session.core.Refused;
@@ -112,7 +113,7 @@ final class Groups implements SmartLifecycle {
                 .filter(Method::eachPresents)
                 .map(method -> Deal.of(
                         view.seats().stream()
-                                .filter(seat -> !seat.roles().contains(org.kring.method.Role.LISTENER))
+                                .filter(seat -> !seat.roles().contains(Role.LISTENER))
                                 .map(SessionView.Seat::seat)
                                 .toList(),
                         paper(view),
@@ -228,7 +229,7 @@ final class Groups implements SmartLifecycle {
         return true;
     }
 
-    private void gather(UUID parent) {
+    private synchronized void gather(UUID parent) {
         var atWork = of(parent).stream().filter(group -> !group.gathered()).toList();
         store.gathered(parent);
         read();
@@ -239,6 +240,7 @@ final class Groups implements SmartLifecycle {
                 LOG.debug("A group had ended already");
             }
         }
+        states.remove(parent);
         clients.redraw(parent);
     }
 
@@ -285,6 +287,7 @@ final class Groups implements SmartLifecycle {
                 late + groups.stream().map(group -> state(group, "nl").name()).collect(Collectors.joining(" "));
         if (!state.equals(states.put(parent, state))) {
             clients.redraw(parent);
+            groups.forEach(group -> clients.redraw(group.child()));
         }
     }
 

@@ -98,8 +98,7 @@ public record OwnPage(
         var now = draft.activity(step);
         return Draft.ACTIVITIES.contains(now) || now.isEmpty()
                 ? Draft.ACTIVITIES
-                : Stream.concat(Draft.ACTIVITIES.stream(), java.util.stream.Stream.of(now))
-                        .toList();
+                : Stream.concat(Draft.ACTIVITIES.stream(), Stream.of(now)).toList();
     }
 
     /** The place of a parameter of the activity of this step. */
