@@ -12,6 +12,7 @@ import org.kring.method.Methods;
 import org.kring.method.Role;
 import org.kring.page.Page;
 import org.kring.page.Pages;
+import org.kring.page.Words;
 import org.kring.session.core.Office;
 import org.kring.session.core.Refused;
 import org.kring.session.core.Scene;
@@ -35,6 +36,9 @@ public final class Rehearsal {
     private static final String FACILITATOR = "Joke";
     private static final String PRESENTER = "Samira";
     private static final int SLOT_MINUTES = 90;
+
+    /** The round comes after the welcome; a step of either may have the same name. */
+    private static final String ROUND = "1.";
 
     /** More moves than any method has steps, welcome and turns included. */
     private static final int MOST_MOVES = 200;
@@ -139,7 +143,7 @@ public final class Rehearsal {
         /** Moves on until this step runs; false where it is never reached. */
         boolean to(String step) {
             for (var moves = 0; moves < MOST_MOVES; moves++) {
-                if (session.stepKey().endsWith("." + step)) {
+                if (session.stepKey().equals(ROUND + step)) {
                     return true;
                 }
                 if (session.phase() != Session.Phase.LIVE) {
@@ -157,7 +161,7 @@ public final class Rehearsal {
         private void choose(String step) {
             var calls = of.steps().stream()
                     .anyMatch(each -> each.activity() instanceof Activity.Call
-                            && session.stepKey().endsWith("." + each.id()));
+                            && session.stepKey().equals(ROUND + each.id()));
             if (calls) {
                 var module = of.modules().stream()
                         .filter(each -> each.steps().stream()
@@ -170,8 +174,7 @@ public final class Rehearsal {
         }
 
         private void passOn() {
-            var turn = SessionView.of(
-                            session, scene, "id", "", FACILITATOR, new WordingOf(org.kring.page.Words.of("nl")), now)
+            var turn = SessionView.of(session, scene, "id", "", FACILITATOR, new WordingOf(Words.of("nl")), now)
                     .turn();
             if (turn != null) {
                 tryTo(FACILITATOR, new SessionCommand.PassTurnOn(turn.number()));
