@@ -1,14 +1,11 @@
 package org.kring.coach;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kring.address.Allowance;
 import org.kring.address.Callers;
 import org.kring.content.Value;
 import org.kring.method.Activity;
@@ -36,15 +33,7 @@ class CoachApi {
     private final Coach coach;
     private final Methods methods;
     private final Callers callers;
-    private final LoadingCache<String, Bucket> read = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build(caller -> Bucket.builder()
-                    .addLimit(Bandwidth.builder()
-                            .capacity(READ_A_MINUTE)
-                            .refillGreedy(READ_A_MINUTE, Duration.ofMinutes(1))
-                            .build())
-                    .build());
+    private final Allowance read = Allowance.of(READ_A_MINUTE, Duration.ofMinutes(1));
 
     CoachApi(Coach coach, Methods methods, Callers callers) {
         this.coach = coach;
@@ -64,7 +53,7 @@ class CoachApi {
 
     @PostMapping("/api/coach")
     ResponseEntity<Map<String, Object>> read(@RequestBody Question question, HttpServletRequest request) {
-        if (!read.get(callers.of(request)).tryConsume(1)) {
+        if (!read.take(callers.of(request))) {
             return problem(HttpStatus.TOO_MANY_REQUESTS, "often", request);
         }
         if (question.text() == null) {

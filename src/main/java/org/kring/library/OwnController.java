@@ -2,11 +2,14 @@ package org.kring.library;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kring.address.Allowance;
+import org.kring.address.Callers;
 import org.kring.content.Unreadable;
 import org.kring.content.Yaml;
 import org.kring.method.Lint;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Where people work on an own method. The file comes along with every request and goes back with every answer; it is kept
@@ -39,16 +43,22 @@ class OwnController {
 
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
 
+    /** How often one caller may have a draft drawn in a minute: ten people who type, behind one address. */
+    static final int DRAWN_A_MINUTE = 600;
+
     private final Methods methods;
     private final Pages pages;
     private final Rehearsal rehearsal;
+    private final Callers callers;
+    private final Allowance drawn = Allowance.of(DRAWN_A_MINUTE, Duration.ofMinutes(1));
     private final Map<String, String> shipped;
     private final String schema;
 
-    OwnController(Methods methods, Pages pages, Rehearsal rehearsal) {
+    OwnController(Methods methods, Pages pages, Rehearsal rehearsal, Callers callers) {
         this.methods = methods;
         this.pages = pages;
         this.rehearsal = rehearsal;
+        this.callers = callers;
         this.shipped = Yaml.bundled("methods");
         this.schema = Yaml.text("methods", "method.schema.json");
     }
@@ -113,6 +123,9 @@ class OwnController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "do", defaultValue = "") String act,
             HttpServletRequest request) {
+        if (!drawn.take(callers.of(request))) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         var page = pages.page(request, "library.own.title");
         try {
             if (!act.equals("form") && !fromForm(request)) {

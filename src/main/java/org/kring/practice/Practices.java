@@ -1,9 +1,5 @@
 package org.kring.practice;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.kring.address.Allowance;
 import org.kring.method.Method;
 import org.kring.method.Methods;
 import org.kring.page.Page;
@@ -63,15 +60,7 @@ final class Practices implements SmartLifecycle, StageNote {
     private final PracticeCases cases = PracticeCases.bundled();
     private final Random chance = new Random();
     private final Map<UUID, Practice> going = new ConcurrentHashMap<>();
-    private final LoadingCache<String, Bucket> opened = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build(caller -> Bucket.builder()
-                    .addLimit(Bandwidth.builder()
-                            .capacity(OPENED_AN_HOUR)
-                            .refillGreedy(OPENED_AN_HOUR, Duration.ofHours(1))
-                            .build())
-                    .build());
+    private final Allowance opened = Allowance.of(OPENED_AN_HOUR, Duration.ofHours(1));
     private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
@@ -121,7 +110,7 @@ final class Practices implements SmartLifecycle, StageNote {
 
     /** Opens a table with this case for a round; gives the seat of the person. */
     Seated open(PracticeCase lines, Round round, PracticeRole role, Pace pace, String name, String caller) {
-        if (going.size() >= most || !opened.get(caller).tryConsume(1)) {
+        if (going.size() >= most || !opened.take(caller)) {
             throw new Enough();
         }
         var slips = Slip.values();

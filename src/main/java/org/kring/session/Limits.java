@@ -1,11 +1,9 @@
 package org.kring.session;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.UUID;
+import org.kring.address.Allowance;
+import org.kring.address.Allowance.Share;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,55 +21,27 @@ final class Limits {
     /** At one door: a whole group behind one address, each of whom may try again a few times. */
     static final int KNOCKS_IN_TEN_MINUTES = 60;
 
-    private final LoadingCache<String, Bucket> wrong = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build(caller -> wrongCodes());
-    private final LoadingCache<String, Bucket> opened = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofHours(2))
-            .build(caller -> rooms());
-
-    private final LoadingCache<String, Bucket> knocked = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(20))
-            .build(door -> Bucket.builder()
-                    .addLimit(limit(KNOCKS_IN_TEN_MINUTES, Duration.ofMinutes(10)))
-                    .build());
+    private final Allowance wrong = Allowance.of(
+            new Share(WRONG_A_MINUTE, Duration.ofMinutes(1)), new Share(WRONG_AN_HOUR, Duration.ofHours(1)));
+    private final Allowance opened = Allowance.of(OPENED_AN_HOUR, Duration.ofHours(1));
+    private final Allowance knocked = Allowance.of(KNOCKS_IN_TEN_MINUTES, Duration.ofMinutes(10));
 
     /** This caller has tried too many wrong codes; no code is looked at, so that nothing can be learned. */
     boolean guessing(String caller) {
-        return wrong.get(caller).getAvailableTokens() < 1;
+        return wrong.spent(caller);
     }
 
     void wrongCode(String caller) {
-        wrong.get(caller).tryConsume(1);
+        wrong.take(caller);
     }
 
     /** Counts a knock at this door; false when this caller knocked too often. */
     boolean mayKnock(String caller, UUID session) {
-        return knocked.get(caller + " " + session).tryConsume(1);
+        return knocked.take(caller + " " + session);
     }
 
     /** Counts a room; false when this caller opened too many. */
     boolean mayOpen(String caller) {
-        return opened.get(caller).tryConsume(1);
-    }
-
-    private static Bucket wrongCodes() {
-        return Bucket.builder()
-                .addLimit(limit(WRONG_A_MINUTE, Duration.ofMinutes(1)))
-                .addLimit(limit(WRONG_AN_HOUR, Duration.ofHours(1)))
-                .build();
-    }
-
-    private static Bucket rooms() {
-        return Bucket.builder()
-                .addLimit(limit(OPENED_AN_HOUR, Duration.ofHours(1)))
-                .build();
-    }
-
-    private static Bandwidth limit(int most, Duration in) {
-        return Bandwidth.builder().capacity(most).refillGreedy(most, in).build();
+        return opened.take(caller);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.kring.address.Callers;
 import org.kring.method.Method;
 import org.kring.method.Methods;
 import org.kring.method.Timing;
@@ -79,7 +80,8 @@ public final class LibraryFixtures {
                                                     .needed()
                                                     .toMinutes())))));
         }
-        var own = new OwnController(METHODS, pages, new Rehearsal(METHODS, pages, InstantSource.system()));
+        var own = new OwnController(
+                METHODS, pages, new Rehearsal(METHODS, pages, InstantSource.system()), new Callers(""));
         all.put("own method, to begin", () -> own.begin("", request(words)).getBody());
         all.put("own method", () -> own.begin("empty", request(words)).getBody());
         all.put(

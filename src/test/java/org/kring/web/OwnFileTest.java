@@ -114,6 +114,24 @@ class OwnFileTest {
     }
 
     @Test
+    void whoHasADraftDrawnWithoutEndIsAskedToWait() throws Exception {
+        var form = form("/methods/own", Map.of("text", "id: ours"));
+        var last = 0;
+        for (var i = 0; i < 700 && last != 429; i++) {
+            last = send(
+                            HttpRequest.newBuilder()
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .header("X-Forwarded-For", "198.51.100.77")
+                                    .POST(BodyPublishers.ofString(form)),
+                            "/methods/own")
+                    .statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+        assertThat(post("/methods/own", Map.of("text", "id: ours")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aFormWithFarTooManyFieldsIsTurnedAway() throws Exception {
         var many = new LinkedHashMap<String, String>();
         for (var i = 0; i < 20_000; i++) {
