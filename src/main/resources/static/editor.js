@@ -50,7 +50,7 @@
     const step = event.target.closest(".draft-step");
     form.action = "/methods/own#" + step.id;
     const open = document.createElement("input");
-    open.type = "hidden"; open.name = "do"; open.value = "open." + step.id.slice(2);
+    open.type = "hidden"; open.name = "do"; open.value = "open." + step.dataset.place;
     form.append(open);
     form.requestSubmit();
   });

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kring.content.Unreadable;
 import org.kring.content.Yaml;
@@ -26,9 +28,12 @@ import org.kring.content.Yaml;
 final class Draft {
 
     private static final Pattern FIELD = Pattern.compile("([siblxtwam]):([a-z0-9-]+(?:\\.[a-z0-9-]+){0,7})");
-    private static final Pattern PARAMETER = Pattern.compile("steps\\.(\\d{1,2})\\.activity\\.([a-z]+)\\..*");
+    private static final Pattern PARAMETER =
+            Pattern.compile("((?:modules\\.\\d{1,2}\\.)?steps\\.\\d{1,2})\\.activity(?:\\.([a-z]+)\\..*)?");
     private static final Pattern TIME = Pattern.compile("(?:(\\d{1,3}) min)?(?: ?\\b(\\d{1,2}) s)?");
-    private static final int MOST_STEPS = 40;
+
+    /** How many there can be of what can be added; of steps in all. */
+    private static final Map<String, Integer> MOST = Map.of("steps", 40, "modules", 12, "interrupts", 4);
 
     /** What stands in a step of an activity to begin with. */
     private static final Map<String, String> BEGINNINGS = Map.ofEntries(
@@ -48,7 +53,8 @@ final class Draft {
 
     /** The activities that a round can have, in the order in which a round usually has them. */
     static final List<String> ACTIVITIES = List.of(
-            "tell", "write", "ask", "talk", "round", "board", "rate", "pick", "scale", "consent", "silence", "choose");
+            "tell", "write", "ask", "talk", "round", "board", "rate", "pick", "scale", "consent", "silence", "call",
+            "choose");
 
     private final Map<String, Object> tree;
 
@@ -136,19 +142,35 @@ final class Draft {
     }
 
     int steps() {
-        return find("steps") instanceof List<?> list ? list.size() : 0;
+        return count("steps");
     }
 
-    /** How the activity of this step is called; empty where it has none that we know. */
-    String activity(int step) {
-        return find("steps." + step + ".activity") instanceof Map<?, ?> map && map.size() == 1
+    /** How many there are in the list at this place. */
+    int count(String list) {
+        return find(list) instanceof List<?> there ? there.size() : 0;
+    }
+
+    /** The places of all steps, those of the modules after the others. */
+    List<String> allSteps() {
+        return Stream.concat(Stream.of("steps"), places("modules").map(module -> module + ".steps"))
+                .flatMap(this::places)
+                .toList();
+    }
+
+    private Stream<String> places(String list) {
+        return IntStream.range(0, count(list)).mapToObj(i -> list + "." + i);
+    }
+
+    /** How the activity of the step at this place is called; empty where it has none that we know. */
+    String activity(String step) {
+        return find(step + ".activity") instanceof Map<?, ?> map && map.size() == 1
                 ? String.valueOf(map.keySet().iterator().next())
                 : "";
     }
 
     /** A part of the time of a step, in minutes: base, per-person, least or most. Empty where it says nothing. */
-    String minutes(int step, String part) {
-        var time = find("steps." + step + ".time");
+    String minutes(String step, String part) {
+        var time = find(step + ".time");
         if (time instanceof Map<?, ?> map) {
             return map.get(part) instanceof String text ? minutes(text) : "";
         }
@@ -169,17 +191,33 @@ final class Draft {
                 write(field.group(1), field.group(2), values);
             }
         });
+        withoutEmpty("choose", "when", "not", "help", "safety", "skill");
+        withoutEmpty("minutes", "least", "most");
+        allSteps().forEach(step -> withoutEmpty(step + ".back", "to"));
         if (text("id").isEmpty() || text("id").equals("own")) {
             languages().stream().sorted().findFirst().ifPresent(first -> put("id", kebab(text("title." + first))));
         }
         return this;
     }
 
+    /** What says nothing in any of these is left out as a whole. */
+    private void withoutEmpty(String place, String... parts) {
+        if (find(place) != null
+                && Stream.of(parts)
+                        .map(part -> find(place + "." + part))
+                        .allMatch(part -> part == null
+                                || part instanceof List<?> list && list.isEmpty()
+                                || part instanceof Map<?, ?> map && map.isEmpty())) {
+            put(place, null);
+        }
+    }
+
     /** A parameter of an activity that the step no longer has goes with it. */
     private boolean gone(String path) {
         var parameter = PARAMETER.matcher(path);
         return parameter.matches()
-                && !activity(Integer.parseInt(parameter.group(1))).equals(parameter.group(2));
+                && parameter.group(2) != null
+                && !activity(parameter.group(1)).equals(parameter.group(2));
     }
 
     private void write(String kind, String path, String[] values) {
@@ -199,16 +237,8 @@ final class Draft {
                 put(
                         path,
                         List.of(values).stream().filter(word -> !word.isEmpty()).toList());
-            case "t" -> {
-                var language = path.substring(path.lastIndexOf('.') + 1);
-                put(
-                        path.substring(0, path.lastIndexOf('.')),
-                        value.lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .map(line -> Map.of(language, line))
-                                .toList());
-            }
+            case "t" ->
+                texts(path.substring(0, path.lastIndexOf('.')), path.substring(path.lastIndexOf('.') + 1), value);
             case "w" ->
                 put(
                         path,
@@ -216,19 +246,30 @@ final class Draft {
                                 ? null
                                 : value.startsWith("at:") ? Map.of("at", value.substring(3)) : (Object) value);
             case "a" -> {
-                var step = path.replaceAll("\\D+", "");
-                if (!step.isEmpty()
-                        && step.length() < 3
-                        && !activity(Integer.parseInt(step)).equals(value)
-                        && BEGINNINGS.containsKey(value)) {
-                    put(
-                            "steps." + step + ".activity",
-                            Yaml.parse("step", BEGINNINGS.get(value)).raw());
+                var step = PARAMETER.matcher(path);
+                if (step.matches() && !activity(step.group(1)).equals(value) && BEGINNINGS.containsKey(value)) {
+                    put(path, Yaml.parse("step", BEGINNINGS.get(value)).raw());
                 }
             }
             case "m" -> time(path, values);
             default -> {}
         }
+    }
+
+    /** A line for each text; where as many stay, each keeps what it says in another language. */
+    private void texts(String path, String language, String value) {
+        var lines =
+                value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var before = find(path) instanceof List<?> list && list.size() == lines.size() ? list : List.of();
+        var texts = new ArrayList<Object>();
+        for (var i = 0; i < lines.size(); i++) {
+            var text = i < before.size() && before.get(i) instanceof Map<?, ?> map
+                    ? mapping(map)
+                    : new LinkedHashMap<String, Object>();
+            text.put(language, lines.get(i));
+            texts.add(text);
+        }
+        put(path, texts);
     }
 
     /** Base, per person, least, most: where only the first is there, the step always takes as long. */
@@ -250,43 +291,71 @@ final class Draft {
         put(path, time);
     }
 
-    // ---- steps
+    // ---- what can be added, moved and taken away: steps, modules, interrupts
 
-    /** One step more, after this one. */
-    void add(int after, String language, String title) {
-        var steps = list("steps");
-        if (steps.size() >= MOST_STEPS) {
+    /**
+     * One more in the list at this place, after this one.
+     *
+     * @param title how it is called for now
+     * @param line what is said of it for now, where it cannot do without
+     */
+    void add(String list, int after, String language, String title, String line) {
+        var there = list(list);
+        var kind = list.substring(list.lastIndexOf('.') + 1);
+        if (there == null || (kind.equals("steps") ? allSteps().size() : there.size()) >= MOST.getOrDefault(kind, 0)) {
             return;
         }
-        var step = new LinkedHashMap<String, Object>();
-        step.put("id", freshId(steps));
-        step.put("title", new LinkedHashMap<>(Map.of(language, title)));
-        step.put("time", "5 min");
-        step.put("activity", Yaml.parse("step", "talk: {by: [questioner]}").raw());
-        steps.add(Math.clamp(after + 1, 0, steps.size()), step);
+        there.add(Math.clamp(after + 1, 0, there.size()), fresh(kind, language, title, line));
     }
 
-    void remove(int step) {
-        var steps = list("steps");
-        if (step >= 0 && step < steps.size() && steps.size() > 1) {
-            steps.remove(step);
+    private Map<String, Object> fresh(String kind, String language, String title, String line) {
+        var made = new LinkedHashMap<String, Object>();
+        made.put("id", freshId(kind));
+        made.put("title", new LinkedHashMap<>(Map.of(language, title)));
+        switch (kind) {
+            case "modules" -> {
+                made.put("when", new LinkedHashMap<>(Map.of(language, line)));
+                made.put("steps", new ArrayList<>(List.of(fresh("steps", language, title, line))));
+            }
+            case "interrupts" -> made.put("say", new LinkedHashMap<>(Map.of(language, line)));
+            default -> {
+                made.put("time", "5 min");
+                made.put(
+                        "activity",
+                        Yaml.parse("step", "talk: {by: [questioner]}").raw());
+            }
+        }
+        return made;
+    }
+
+    /** Takes one out of the list at this place. A round and a module keep one step; of the rest none need stay. */
+    void remove(String list, int which) {
+        var there = list(list);
+        if (there == null || which < 0 || which >= there.size() || there.size() == 1 && list.endsWith("steps")) {
+            return;
+        }
+        there.remove(which);
+        if (there.isEmpty()) {
+            put(list, null);
         }
     }
 
-    /** Puts this step so many places further. */
-    void move(int step, int by) {
-        var steps = list("steps");
-        var to = step + by;
-        if (step >= 0 && step < steps.size() && to >= 0 && to < steps.size()) {
-            steps.add(to, steps.remove(step));
+    /** Puts one of the list at this place so many places further. */
+    void move(String list, int which, int by) {
+        var there = list(list);
+        var to = which + by;
+        if (there != null && which >= 0 && which < there.size() && to >= 0 && to < there.size()) {
+            there.add(to, there.remove(which));
         }
     }
 
-    private static String freshId(List<Object> steps) {
-        for (var i = steps.size() + 1; ; i++) {
-            var id = "step-" + i;
-            if (steps.stream().noneMatch(step -> step instanceof Map<?, ?> map && id.equals(map.get("id")))) {
-                return id;
+    private String freshId(String kind) {
+        var of = kind.equals("steps") ? allSteps() : places(kind).toList();
+        var taken = of.stream().map(place -> text(place + ".id")).toList();
+        var word = kind.substring(0, kind.length() - 1);
+        for (var i = of.size() + 1; ; i++) {
+            if (!taken.contains(word + "-" + i)) {
+                return word + "-" + i;
             }
         }
     }
@@ -311,14 +380,13 @@ final class Draft {
                 : Optional.empty();
     }
 
+    /** The list at this place, made where it can be; absent where there is no such place. */
     @SuppressWarnings("unchecked")
-    private List<Object> list(String path) {
-        if (find(path) instanceof List<?> list) {
-            return (List<Object>) list;
+    private @Nullable List<Object> list(String path) {
+        if (find(path) == null && !path.contains(".")) {
+            put(path, new ArrayList<Object>());
         }
-        var made = new ArrayList<Object>();
-        put(path, made);
-        return made;
+        return find(path) instanceof List<?> list ? (List<Object>) list : null;
     }
 
     /** Puts a value at a place, or takes it away; where there is no such step, nothing happens. */

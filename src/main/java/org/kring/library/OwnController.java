@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kring.address.Allowance;
@@ -46,6 +47,10 @@ class OwnController {
     /** How often one caller may have a draft drawn in a minute: ten people who type, behind one address. */
     static final int DRAWN_A_MINUTE = 600;
 
+    /** What a button does, in which list, from which place on. */
+    private static final Pattern BUTTON =
+            Pattern.compile("(add|remove|up|down|open)\\.((?:modules\\.\\d{1,2}\\.)?[a-z]{1,10})\\.(\\d{1,2})");
+
     private final Methods methods;
     private final Pages pages;
     private final Rehearsal rehearsal;
@@ -72,7 +77,7 @@ class OwnController {
             return begin(page, HttpStatus.OK, "", null);
         }
         if (from.equals("empty")) {
-            return edit(page, begun(page), null, -1);
+            return edit(page, begun(page), null, "");
         }
         var text = methods.current(from)
                         .filter(method -> method.use() == Method.Use.ROUND)
@@ -87,7 +92,7 @@ class OwnController {
         draft.put("names", null);
         var language = page.words().language();
         draft.put("title." + language, page.words().say("library.own.copy", draft.text("title." + language)));
-        return edit(page, draft, null, -1);
+        return edit(page, draft, null, "");
     }
 
     private Draft begun(Page page) {
@@ -133,6 +138,7 @@ class OwnController {
                 MethodFiles.own(text);
             }
             var draft = Draft.of(text).with(request.getParameterMap());
+            withModules(page, draft);
             return edit(page, draft, request, done(page, draft, act));
         } catch (Unreadable unreadable) {
             return begin(page, HttpStatus.UNPROCESSABLE_CONTENT, text, unreadable);
@@ -143,34 +149,50 @@ class OwnController {
         return request.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith("s:"));
     }
 
-    /** Does what a button of a step says; gives the step to open at. */
-    private static int done(Page page, Draft draft, String act) {
-        var words = act.split("\\.");
-        if (words.length != 2 || !words[1].matches("[0-9]{1,2}")) {
-            return -1;
+    /** Where a way to consult is chosen and there is none, there are two to begin with. */
+    private static void withModules(Page page, Draft draft) {
+        if (!draft.has("modules")
+                && draft.allSteps().stream()
+                        .anyMatch(step -> draft.activity(step).equals("call"))) {
+            add(page, draft, "modules", 0);
+            add(page, draft, "modules", 0);
         }
-        var step = Integer.parseInt(words[1]);
-        var at = switch (words[0]) {
+    }
+
+    private static void add(Page page, Draft draft, String list, int after) {
+        var kind = "library.own.new." + list.substring(list.lastIndexOf('.') + 1);
+        var words = page.words();
+        draft.add(list, after, language(page, draft), words.say(kind), words.say(kind + ".line"));
+    }
+
+    /** Does what a button says; gives the place of what is open after it. */
+    private static String done(Page page, Draft draft, String act) {
+        var button = BUTTON.matcher(act);
+        if (!button.matches()) {
+            return "";
+        }
+        var list = button.group(2);
+        var at = Integer.parseInt(button.group(3));
+        var open = switch (button.group(1)) {
             case "add" -> {
-                draft.add(step, language(page, draft), page.words().say("library.own.step.new"));
-                yield step + 1;
+                add(page, draft, list, at);
+                yield at + 1;
             }
             case "remove" -> {
-                draft.remove(step);
-                yield step - 1;
+                draft.remove(list, at);
+                yield at - 1;
             }
             case "up" -> {
-                draft.move(step, -1);
-                yield step - 1;
+                draft.move(list, at, -1);
+                yield at - 1;
             }
             case "down" -> {
-                draft.move(step, 1);
-                yield step + 1;
+                draft.move(list, at, 1);
+                yield at + 1;
             }
-            case "open" -> step;
-            default -> -1;
+            default -> at;
         };
-        return at < 0 && !words[0].equals("remove") ? -1 : Math.clamp(at, 0, Math.max(0, draft.steps() - 1));
+        return list + "." + Math.clamp(open, 0, Math.max(0, draft.count(list) - 1));
     }
 
     /** What an editor of files checks while somebody types. */
@@ -207,7 +229,7 @@ class OwnController {
                 : written.stream().sorted().findFirst().orElse(mine);
     }
 
-    private ResponseEntity<String> edit(Page page, Draft draft, @Nullable HttpServletRequest looked, int focus) {
+    private ResponseEntity<String> edit(Page page, Draft draft, @Nullable HttpServletRequest looked, String focus) {
         var yaml = draft.yaml();
         OwnPage.Preview preview = null;
         Unreadable problem = null;

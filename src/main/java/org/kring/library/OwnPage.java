@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kring.content.Unreadable;
 import org.kring.content.Value;
 import org.kring.method.Activity;
+import org.kring.method.Guide;
 import org.kring.method.Kind;
 import org.kring.method.Lint;
 import org.kring.method.Method;
@@ -24,7 +25,7 @@ import org.kring.page.Page;
  * @param yaml the file, with all that the form says
  * @param preview what comes of it; absent where it cannot be read yet
  * @param problem why it cannot be read; absent where it can
- * @param focus the step that was just added, moved or changed, which is open; -1 for none
+ * @param focus the place of what was just added, moved or changed, which is open; empty for none
  */
 public record OwnPage(
         Page page,
@@ -33,18 +34,30 @@ public record OwnPage(
         String yaml,
         @Nullable Preview preview,
         @Nullable Unreadable problem,
-        int focus) {
+        String focus) {
 
-    private static final Pattern STEP = Pattern.compile("steps\\[(\\d{1,2})](?:\\.([a-z-]+).*)?");
+    private static final Pattern PLACE =
+            Pattern.compile("((?:modules\\[\\d{1,2}]\\.)?(?:steps|modules|interrupts)\\[\\d{1,2}])(?:\\.([a-z-]+).*)?");
 
-    /** Above which field of the form a key of a step stands. */
-    private static final Map<String, String> LABELS = Map.of(
-            "title", "step.title",
-            "goal", "step.goal",
-            "activity", "step.activity",
-            "time", "time",
-            "say", "say",
-            "prompts", "prompts");
+    /** A number as a reader of files counts, from one. */
+    private static final Pattern COUNTED = Pattern.compile("\\[(\\d{1,2})]");
+
+    /** Above which field of the form a key stands. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("title", "name"),
+            Map.entry("summary", "summary"),
+            Map.entry("source", "source"),
+            Map.entry("questioners", "questioners"),
+            Map.entry("minutes", "minutes"),
+            Map.entry("facilitator-joins-below", "joins"),
+            Map.entry("choose", "choose"),
+            Map.entry("goal", "step.goal"),
+            Map.entry("activity", "step.activity"),
+            Map.entry("time", "time"),
+            Map.entry("back", "back"),
+            Map.entry("say", "say"),
+            Map.entry("when", "module.when"),
+            Map.entry("prompts", "prompts"));
 
     /**
      * What comes of a draft.
@@ -80,30 +93,78 @@ public record OwnPage(
         return draft.text(path + "." + language);
     }
 
-    /** The name of a field for this place. */
-    public static String step(int step, String name) {
-        return "steps." + step + "." + name;
+    /** The places of the steps of the round itself. */
+    public List<String> steps() {
+        return places("steps");
     }
 
-    public List<Integer> steps() {
-        return IntStream.range(0, draft.steps()).boxed().toList();
+    /** The places of what is in this list. */
+    public List<String> places(String list) {
+        return IntStream.range(0, draft.count(list))
+                .mapToObj(i -> list + "." + i)
+                .toList();
     }
 
-    public String activity(int step) {
+    /** The places in the same list before this one, or after it. */
+    public List<String> beside(String place, boolean after) {
+        var all = places(list(place));
+        var at = all.indexOf(place);
+        return after ? all.subList(at + 1, all.size()) : all.subList(0, Math.max(0, at));
+    }
+
+    /** The list that this place is in. */
+    public static String list(String place) {
+        return place.substring(0, place.lastIndexOf('.'));
+    }
+
+    /** The places of the steps to which one may go back from here. */
+    public List<String> earlier(String step) {
+        var called = steps().stream()
+                .takeWhile(each -> step.startsWith("modules") && !activity(each).equals("call"));
+        return Stream.concat(called, beside(step, false).stream()).toList();
+    }
+
+    /** The place so many further in its list. */
+    public static String on(String place, int by) {
+        return list(place) + "." + (Integer.parseInt(place.substring(place.lastIndexOf('.') + 1)) + by);
+    }
+
+    /** How this place is called within the page. */
+    public static String anchor(String place) {
+        return place.replace("modules.", "m")
+                .replace("interrupts.", "i")
+                .replace("steps.", "st")
+                .replace('.', '-');
+    }
+
+    public boolean open(String place) {
+        return focus.equals(place) || focus.startsWith(place + ".");
+    }
+
+    public String activity(String step) {
         return draft.activity(step);
     }
 
     /** The activities to choose from; what the form cannot make is there only where it stands already. */
-    public List<String> activities(int step) {
+    public List<String> activities(String step) {
         var now = draft.activity(step);
-        return Draft.ACTIVITIES.contains(now) || now.isEmpty()
-                ? Draft.ACTIVITIES
-                : Stream.concat(Draft.ACTIVITIES.stream(), Stream.of(now)).toList();
+        var usual = step.startsWith("modules")
+                ? Draft.ACTIVITIES.stream().filter(each -> !each.equals("call")).toList()
+                : Draft.ACTIVITIES;
+        return usual.contains(now) || now.isEmpty()
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(now)).toList();
+    }
+
+    /** A way to consult is chosen somewhere, or stands ready to be. */
+    public boolean calls() {
+        return draft.has("modules")
+                || steps().stream().anyMatch(step -> activity(step).equals("call"));
     }
 
     /** The place of a parameter of the activity of this step. */
-    public String of(int step, String name) {
-        return step(step, "activity." + draft.activity(step) + "." + name);
+    public String of(String step, String name) {
+        return step + ".activity." + draft.activity(step) + "." + name;
     }
 
     public boolean chosen(String path, String word) {
@@ -118,26 +179,31 @@ public record OwnPage(
         return draft.has(path);
     }
 
-    public String minutes(int step, String part) {
+    public String minutes(String step, String part) {
         return draft.minutes(step, part);
     }
 
     /** The fields of a board, a line each. */
-    public String fields(int step) {
+    public String fields(String step) {
         return String.join("\n", draft.texts(of(step, "fields"), language));
     }
 
     /** When what is written comes out: a word, or "at:" and a step. */
-    public String release(int step) {
+    public String release(String step) {
         var at = draft.text(of(step, "release.at"));
         return at.isEmpty() ? draft.text(of(step, "release")) : "at:" + at;
     }
 
     /** The step as it will be, for the words that stand in for what was not written; absent where it cannot be read. */
-    public @Nullable Step made(int step) {
-        return preview == null || step >= preview.method().steps().size()
+    public @Nullable Step made(String step) {
+        var all = draft.allSteps();
+        return preview == null || preview.method().allSteps().count() != all.size()
                 ? null
-                : preview.method().steps().get(step);
+                : preview.method()
+                        .allSteps()
+                        .skip(Math.max(0, all.indexOf(step)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The title of a step of which only the name is known. */
@@ -160,6 +226,18 @@ public record OwnPage(
         return List.of(Kind.values());
     }
 
+    public List<Guide.Help> helps() {
+        return List.of(Guide.Help.values());
+    }
+
+    public List<Guide.Safety> safeties() {
+        return List.of(Guide.Safety.values());
+    }
+
+    public List<Guide.Skill> skills() {
+        return List.of(Guide.Skill.values());
+    }
+
     public List<Stance> stances() {
         return List.of(Stance.values());
     }
@@ -178,14 +256,20 @@ public record OwnPage(
 
     /** Where in the form the problem is, in words; absent where the form does not show it. */
     public @Nullable String where() {
-        var step = problem == null ? null : STEP.matcher(problem.place());
-        if (step == null || !step.matches()) {
+        if (problem == null) {
             return null;
         }
-        var number = Integer.parseInt(step.group(1));
-        var title = in(step(number - 1, "title"));
-        var label = step.group(2) == null ? null : LABELS.get(step.group(2));
-        return label == null ? say("where", number, title) : say("where.field", number, title, say(label));
+        var place = PLACE.matcher(problem.place());
+        if (!place.matches()) {
+            var label = LABELS.get(problem.place().replaceAll("[.\\[].*", ""));
+            return label == null ? null : say("where.top", say(label));
+        }
+        var at = COUNTED.matcher(place.group(1)).replaceAll(number -> "." + (Integer.parseInt(number.group(1)) - 1));
+        var number = at.substring(at.lastIndexOf('.') + 1);
+        var title = in(at + ".title");
+        var field = "title".equals(place.group(2)) ? "step.title" : LABELS.get(place.group(2));
+        var name = at.startsWith("steps") ? say("where.step", Integer.parseInt(number) + 1, title) : "‘" + title + "’";
+        return field == null ? say("where", name) : say("where.field", name, say(field));
     }
 
     /** How many can sit at the table. */

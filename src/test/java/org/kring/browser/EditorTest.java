@@ -46,6 +46,23 @@ class EditorTest extends InTheBrowser {
             page.locator("#st3").getByText("Weghalen").click();
             assertThat(page.locator(".draft-step")).hasCount(5);
 
+            page.locator("#st2").getByText("Stap hierna").click();
+            page.locator("#st3-a").selectOption("call");
+            assertThat(page.locator("#vormen")).isVisible();
+            page.locator("#m1 > summary").click();
+            page.locator("#m1-t").fill("Beelden");
+            page.locator("#m1-st0 > summary").click();
+            page.locator("#m1-st0-a").selectOption("silence");
+            assertThat(page.locator("#m1-t")).hasValue("Beelden");
+            assertThat(page.locator("#m1-st0-t")).isVisible();
+            button(page, "Onderbreking erbij").click();
+            assertThat(page.locator("#i0-t")).hasValue("Time-out");
+            assertThat(page.locator("#klopt")).isVisible();
+            check(page, "an own method with ways to choose from", ColorScheme.LIGHT, 1280);
+            page.locator("#zie-stap").selectOption("step-6");
+            page.locator("#zie-rol").selectOption("FACILITATOR");
+            assertThat(screen.getByText("Beelden").first()).isVisible();
+
             var saved =
                     page.waitForDownload(() -> button(page, "Bestand opslaan").click());
             assertThat(saved.suggestedFilename()).isEqualTo("dinsdagronde.yaml");

@@ -2,9 +2,11 @@ package org.kring.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,8 +98,8 @@ class OwnMethodTest {
                 .contains("per-person: 2 min 30 s")
                 .contains("protected: true")
                 .contains("Open questions");
-        assertThat(draft.minutes(1, "per-person")).isEqualTo("2.5");
-        assertThat(draft.minutes(0, "base")).isEqualTo("5");
+        assertThat(draft.minutes("steps.1", "per-person")).isEqualTo("2.5");
+        assertThat(draft.minutes("steps.0", "base")).isEqualTo("5");
         var method = MethodFiles.own(yaml).method();
         assertThat(method.questioners().most()).isEqualTo(6);
         assertThat(method.steps().get(1).minutes().ideal(4).toMinutes()).isEqualTo(11);
@@ -111,7 +113,7 @@ class OwnMethodTest {
                         "a:steps.1.activity", "round",
                         "i:steps.1.activity.ask.follow-ups", "2",
                         "l:steps.1.activity.ask.by", "questioner|"));
-        assertThat(draft.activity(1)).isEqualTo("round");
+        assertThat(draft.activity("steps.1")).isEqualTo("round");
         assertThat(MethodFiles.own(draft.yaml()).method().steps().get(1).activity())
                 .isInstanceOf(org.kring.method.Activity.Round.class);
     }
@@ -119,16 +121,109 @@ class OwnMethodTest {
     @Test
     void stepsAreAddedMovedAndRemoved() {
         var draft = Draft.of(SMALL);
-        draft.add(0, "en", "New");
+        draft.add("steps", 0, "en", "New", "");
         assertThat(draft.text("steps.1.title.en")).isEqualTo("New");
-        draft.move(1, -1);
+        draft.move("steps", 1, -1);
         assertThat(draft.text("steps.0.title.en")).isEqualTo("New");
-        draft.move(0, -1);
-        draft.remove(0);
+        draft.move("steps", 0, -1);
+        draft.remove("steps", 0);
         assertThat(draft.steps()).isEqualTo(3);
         assertThat(draft.text("steps.0.id")).isEqualTo("story");
-        draft.remove(9);
+        draft.remove("steps", 9);
         assertThat(draft.steps()).isEqualTo(3);
+    }
+
+    @Test
+    void waysToConsultAreMadeOfStepsOfTheirOwn() {
+        var draft = Draft.of(SMALL);
+        draft.add("steps", 1, "en", "Choose a way", "");
+        draft.with(form("a:steps.2.activity", "call"));
+        draft.add("modules", 0, "en", "Way", "It fits.");
+        draft.add("modules", 0, "en", "Way", "It fits.");
+        draft.with(form(
+                "s:modules.0.title.en", "Storm",
+                "s:modules.1.title.en", "Images",
+                "s:modules.1.when.en", "It is about feelings.",
+                "s:modules.1.steps.0.title.en", "Images first",
+                "a:modules.1.steps.0.activity", "write",
+                "s:modules.1.steps.0.activity.write.kind", "association",
+                "w:modules.1.steps.0.activity.write.release", "together",
+                "m:modules.1.steps.0.time", "3|||"));
+        draft.add("modules.1.steps", 0, "en", "Talk", "");
+        draft.move("modules", 1, -1);
+        var method = MethodFiles.own(draft.yaml()).method();
+        assertThat(method.modules())
+                .extracting(module -> module.title().in("en"))
+                .containsExactly("Images", "Storm");
+        assertThat(method.modules().getFirst().steps()).hasSize(2);
+        assertThat(method.modules().getFirst().steps().getFirst().activity())
+                .isInstanceOf(org.kring.method.Activity.Write.class);
+        assertThat(Lint.of(method)).filteredOn(found -> found.rule().error()).isEmpty();
+        draft.remove("modules", 1);
+        assertThat(Lint.of(MethodFiles.own(draft.yaml()).method()))
+                .extracting(Lint.Finding::rule)
+                .contains(Lint.Rule.E8);
+        draft.remove("modules", 0);
+        assertThat(draft.has("modules")).isFalse();
+    }
+
+    @Test
+    void noMoreThanAFormCanCarryIsAdded() {
+        var draft = Draft.of(SMALL);
+        for (var i = 0; i < 50; i++) {
+            draft.add("steps", 0, "en", "New", "");
+            draft.add("interrupts", 0, "en", "Time-out", "We wait.");
+            draft.add("title", 0, "en", "New", "");
+            draft.add("modules.7.steps", 0, "en", "New", "");
+        }
+        assertThat(draft.steps()).isEqualTo(40);
+        assertThat(draft.count("interrupts")).isEqualTo(4);
+        assertThat(MethodFiles.own(draft.yaml()).method().interrupts()).hasSize(4);
+    }
+
+    @Test
+    void aPartThatIsOptionalIsThereAsAWholeOrNotAtAll() {
+        var empty = form(
+                "s:choose.when.en", "",
+                "s:choose.not.en", "",
+                "l:choose.help", "",
+                "s:choose.safety", "",
+                "s:choose.skill", "",
+                "i:minutes.least", "",
+                "i:minutes.most", "",
+                "l:steps.1.back.to", "",
+                "i:steps.1.back.most", "1");
+        assertThat(Draft.of(SMALL).with(empty).yaml()).isEqualTo(Draft.of(SMALL).yaml());
+        var draft = Draft.of(SMALL)
+                .with(form(
+                        "s:choose.when.en", "You are tired.",
+                        "s:choose.not.en", "You are not.",
+                        "l:choose.help", "insight|words|",
+                        "s:choose.safety", "low",
+                        "s:choose.skill", "none",
+                        "i:minutes.least", "20",
+                        "i:minutes.most", "40",
+                        "s:steps.1.clock", "hidden",
+                        "l:steps.1.back.to", "story|",
+                        "i:steps.1.back.most", "2"));
+        var method = MethodFiles.own(draft.yaml()).method();
+        assertThat(method.guide()).isNotNull();
+        assertThat(method.steps().get(1).clockHidden()).isTrue();
+        assertThat(method.steps().get(1).back()).isNotNull();
+        assertThat(draft.with(empty).has("choose")).isFalse();
+        assertThat(draft.has("minutes")).isFalse();
+        assertThat(draft.has("steps.1.back")).isFalse();
+    }
+
+    @Test
+    void textsOfAListKeepWhatTheySayInAnotherLanguage() {
+        var draft = Draft.of(
+                        SMALL.replace(
+                                "activity: {tell: {}}",
+                                "activity: {board: {by: [questioner], kind: factor, fields: [{en: Helps, nl: Helpt}, {en: Hinders, nl: Hindert}]}}"))
+                .with(form("t:steps.0.activity.board.fields.en", "Carries\nHinders"));
+        assertThat(draft.texts("steps.0.activity.board.fields", "en")).containsExactly("Carries", "Hinders");
+        assertThat(draft.texts("steps.0.activity.board.fields", "nl")).containsExactly("Helpt", "Hindert");
     }
 
     @Test
@@ -196,11 +291,23 @@ class OwnMethodTest {
 
     @Test
     void whoWorksInTheFormReadsTheStepAndTheFieldInsteadOfALine() {
-        var draft = Draft.of(SMALL.replace("time: 10 min", "time: ten"));
-        assertThatThrownBy(() -> MethodFiles.own(draft.yaml())).isInstanceOfSatisfying(Unreadable.class, problem -> {
-            var words = Words.of("en");
-            var page = new OwnPage(new Page(words, "", "", "/"), draft, "en", draft.yaml(), null, problem, -1);
-            assertThat(page.where()).isEqualTo("Something is not right in step 2, ‘Questions’, under ‘Minutes’.");
-        });
+        assertThat(where(SMALL.replace("time: 10 min", "time: ten")))
+                .isEqualTo("Something is not right at step 2, ‘Questions’, under ‘Minutes’.");
+        assertThat(where(SMALL + "interrupts: [{id: out, title: {en: Time-out}, say: {en: no end}}]\n"))
+                .isEqualTo("Something is not right at ‘Time-out’, under ‘What the facilitator says’.");
+        assertThat(
+                        where(
+                                SMALL
+                                        + "modules: [{id: a, title: {en: Way}, when: {en: Now.}, steps: [{id: s, title: {en: Step}, time: 1, activity: {tell: {}}}]}]\n"))
+                .isEqualTo("Something is not right at ‘Step’, under ‘Minutes’.");
+        assertThat(where(SMALL + "choose: {when: {en: Now.}}\n"))
+                .isEqualTo("Something is not right at ‘For who looks for a method’.");
+    }
+
+    private static @Nullable String where(String text) {
+        var draft = Draft.of(text);
+        var problem = catchThrowableOfType(Unreadable.class, () -> MethodFiles.own(draft.yaml()));
+        var page = new Page(Words.of("en"), "", "", "/");
+        return new OwnPage(page, draft, "en", draft.yaml(), null, problem, "").where();
     }
 }
