@@ -30,6 +30,8 @@ public final class Lint {
         E7,
         /** What is chosen from, rated or picked was brought before; what is called is there; a welcome has agreements. */
         E8,
+        /** A way to consult is chosen once in a round, and not within another. */
+        E9,
         /** More than two open conversations in a row. */
         W1,
         /** A step longer than 25 minutes without turns. */
@@ -74,6 +76,7 @@ public final class Lint {
                 method.modules().forEach(module -> line.addAll(module.steps()));
             }
         }
+        lint.callsOnce();
         for (var i = 0; i < line.size(); i++) {
             lint.inOrder(line.get(i), line.subList(0, i), line.subList(i + 1, line.size()));
         }
@@ -116,6 +119,17 @@ public final class Lint {
                     "",
                     "Expected all steps at their least to fit in " + stated.most() + " minutes, but they take " + sum);
         }
+    }
+
+    private void callsOnce() {
+        method.allSteps()
+                .filter(step -> step.activity() instanceof Activity.Call)
+                .skip(1)
+                .forEach(step -> need(
+                        Rule.E9,
+                        false,
+                        step.id(),
+                        "Expected one step that calls a module, and none in a module, but this is another"));
     }
 
     private void castsNobody() {

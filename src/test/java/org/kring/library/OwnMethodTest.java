@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,32 @@ class OwnMethodTest {
                 .contains(Lint.Rule.E8);
         draft.remove("modules", 0);
         assertThat(draft.has("modules")).isFalse();
+    }
+
+    @Test
+    void aWayToConsultIsChosenOnceAndNotWithinAnother() {
+        var once = SMALL.replace(
+                        "- {id: end,",
+                        "- {id: way, title: {en: Way}, time: 2 min, activity: {call: {}}}\n  - {id: end,")
+                + "modules:\n" + module("a", "talk: {by: [questioner]}") + module("b", "talk: {by: [questioner]}");
+        assertThat(errors(once)).isEmpty();
+        assertThat(errors(once.replace(
+                        "- {id: end,",
+                        "- {id: more, title: {en: More}, time: 2 min, activity: {call: {}}}\n  - {id: end,")))
+                .containsExactly(Lint.Rule.E9);
+        assertThat(errors(once + module("c", "call: {}"))).containsExactly(Lint.Rule.E9);
+    }
+
+    private static String module(String id, String activity) {
+        return "  - {id: %1$s, title: {en: %1$s}, when: {en: Now.}, steps: [{id: s-%1$s, title: {en: %1$s}, time: 5 min, activity: {%2$s}}]}\n"
+                .formatted(id, activity);
+    }
+
+    private static List<Lint.Rule> errors(String text) {
+        return Lint.of(MethodFiles.own(text).method()).stream()
+                .map(Lint.Finding::rule)
+                .filter(Lint.Rule::error)
+                .toList();
     }
 
     @Test
