@@ -75,7 +75,7 @@
     count(el);
     if (!el.dataset.note) return;
     const fresh = document.getElementById("c-fresh")?.querySelector("input") || document.getElementById("c-line")?.querySelector("input");
-    if (fresh && (el.dataset.note === "fresh" || el.dataset.note === "line") && el.form === fresh.form) fresh.checked = true;
+    if (fresh && (el.dataset.note === "fresh" || el.dataset.note.startsWith("line.")) && el.form === fresh.form) fresh.checked = true;
     remember(el.dataset.note, valueOf(el));
     saved(el.dataset.note, word("wordUnsaved"));
     clearTimeout(timers.get(el.dataset.note));
@@ -136,7 +136,7 @@
         clearTimeout(timers.get(el.dataset.note));
         timers.delete(el.dataset.note);
         forget(el.dataset.note);
-        if (el.matches("textarea") && (el.dataset.note === "fresh" || el.dataset.note === "line")) { el.value = ""; el.dataset.cleared = "yes"; }
+        if (el.matches("textarea") && (el.dataset.note === "fresh" || el.dataset.note.startsWith("line."))) { el.value = ""; el.dataset.cleared = "yes"; }
       } else if (el.matches("input[type=text], input:not([type]), textarea")) {
         el.value = el.defaultValue;
       }
@@ -147,10 +147,13 @@
     mine = true;
     if (!streaming) poll();
   }
+  let leaving = false;   // a form took this person to another page; what vanishes here is no news any more
+  const vanished = () => { if (!leaving) location.reload(); };
   let mine = false;   // the next drawing follows from this person's own action
   document.addEventListener("submit", async (event) => {
     const form = event.target, button = event.submitter;
     if (!(form.action.endsWith("/commands") || form.hasAttribute("data-live")) || form.hasAttribute("data-plain")) {
+      leaving = true;
       if (form.hasAttribute("data-leave")) try { sessionStorage.clear(); } catch { /* off */ }
       return;
     }
@@ -444,8 +447,8 @@
     opened = performance.now();
     source = new EventSource(base + "/stream");
     source.addEventListener("drawing", (event) => { streaming = true; sign(); draw(event.data); tell({ drawing: event.data }); });
-    source.addEventListener("beat", () => { streaming = true; sign(); tell({ beat: true }); post("/here", {}).then((answer) => { if (answer.status === 404) location.reload(); }).catch(() => {}); });
-    source.addEventListener("gone", () => { source.close(); tell({ gone: true }); location.reload(); });
+    source.addEventListener("beat", () => { streaming = true; sign(); tell({ beat: true }); post("/here", {}).then((answer) => { if (answer.status === 404) vanished(); }).catch(() => {}); });
+    source.addEventListener("gone", () => { source.close(); tell({ gone: true }); vanished(); });
     source.onerror = () => { streaming = false; };
   }
   async function poll() {
@@ -453,7 +456,7 @@
     polling = true;
     try {
       const answer = await fetch(base + "/stage", { cache: "no-store" });
-      if (answer.status === 404) { location.reload(); return; }
+      if (answer.status === 404) { vanished(); return; }
       if (answer.ok) { const html = await answer.text(); sign(); draw(html); tell({ drawing: html }); }
     } catch { /* the next one may come through */ } finally { polling = false; }
   }
@@ -478,7 +481,7 @@
       if (leads) return;
       if (data.drawing) { streaming = true; sign(); if (data.drawing !== lastDrawing) draw(data.drawing); }
       if (data.beat) sign();
-      if (data.gone) location.reload();
+      if (data.gone) vanished();
       if (data.bye) heard = -Infinity;
     };
   }

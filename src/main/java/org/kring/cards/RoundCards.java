@@ -79,7 +79,7 @@ class RoundCards {
                         .filter(can -> can.type().equals("SaveNote"))
                         .flatMap(can -> can.inputs().stream())
                         .anyMatch(input -> input.options().contains("question.1")
-                                || input.options().contains("line"));
+                                || input.options().stream().anyMatch(place -> place.startsWith("line.")));
         return !writes || step == null
                 ? Optional.empty()
                 : switch (step.activity()) {

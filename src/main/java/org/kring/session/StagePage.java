@@ -185,6 +185,11 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         return java.util.Objects.requireNonNull(view.plan());
     }
 
+    /** The place for the line of this step alone. */
+    public String line() {
+        return "line." + view.stepKey();
+    }
+
     public String note(String field) {
         return view.notes().getOrDefault(field, new Note("", 0)).text();
     }

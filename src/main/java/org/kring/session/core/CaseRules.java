@@ -67,7 +67,7 @@ final class CaseRules extends Rules {
                 presenterOrOnPaper();
                 live();
                 notStopped();
-                need(s.use() == Method.Use.ROUND, NOT_IN_THIS_STEP);
+                need(s.use() != Method.Use.CLOSING, NOT_IN_THIS_STEP);
                 out.event(new SessionEvent.RoundStopped());
             }
             case SessionCommand.EraseCase c -> eraseCase();
@@ -177,7 +177,10 @@ final class CaseRules extends Rules {
             need(
                     s.phase != Session.Phase.BETWEEN || roles.contains(Role.PRESENTER) || allowed && plans(place),
                     ROUND_IS_OVER);
-            need(!s.stopped && !s.caseOf(s.round).erased(), ROUND_WAS_STOPPED);
+            need(!s.stopped && !s.caseOf(s.round).erased() || plansAtTheEnd() && !ofTheCase(place), ROUND_WAS_STOPPED);
+        }
+        if (place.field() == Field.LINE) {
+            need(s.isStep(place.suffix()), NO_SUCH_FIELD);
         }
         if (place.field() == Field.KEEP || place.field() == Field.KEY) {
             contribution(place.suffix(), Set.of(Kind.QUESTION));
@@ -190,6 +193,15 @@ final class CaseRules extends Rules {
     /** In the closing and after it everybody may plan something of their own. */
     private boolean plansAtTheEnd() {
         return s.phase == Session.Phase.BETWEEN || s.phase == Session.Phase.LIVE && s.use() == Method.Use.CLOSING;
+    }
+
+    /** What somebody writes about their own learning does not go with the case. */
+    private boolean ofTheCase(Field.Place place) {
+        return switch (place.field()) {
+            case INSIGHT, LOOK_BACK, ACTION, ACTION_ON -> false;
+            case LINE -> !place.suffix().equals(s.stepKey());
+            default -> true;
+        };
     }
 
     private static boolean plans(Field.Place place) {

@@ -110,7 +110,7 @@ final class DoorRules extends Rules {
         if (s.phase == Session.Phase.LIVE
                 && !s.stopped
                 && s.holds(seat, Office.PRESENTER)
-                && s.use() == Method.Use.ROUND) {
+                && s.use() != Method.Use.CLOSING) {
             out.event(new SessionEvent.RoundStopped());
         }
         out.event(gone);

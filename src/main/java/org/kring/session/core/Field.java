@@ -8,7 +8,7 @@ import org.kring.session.core.TextKind.Audience;
 /**
  * A place in a notebook: what a seat writes or marks for itself. One text per seat and place; never an event, so that
  * nobody can see how much, how long or when. Some places are numbered ("question.2"), some belong to a contribution of
- * another ("keep.ID").
+ * another ("keep.ID") or to a step ("line.1.analysis").
  */
 public enum Field {
     NOTEBOOK("notebook", 4000, Suffix.NONE, Audience.AUTHOR),
@@ -30,7 +30,7 @@ public enum Field {
     LOOK_BACK("look-back", 300, Suffix.NUMBER, Audience.AUTHOR),
     OUTCOME("outcome", 2000, Suffix.NONE, Audience.AUTHOR),
     REFRAMED("reframed", 300, Suffix.NONE, Audience.AUTHOR),
-    LINE("line", 400, Suffix.NONE, Audience.AUTHOR),
+    LINE("line", 400, Suffix.STEP, Audience.AUTHOR),
     KEEP("keep", 3, Suffix.CONTRIBUTION, Audience.AUTHOR),
     TAKE("take", 3, Suffix.CONTRIBUTION, Audience.AUTHOR),
     REASON("reason", 600, Suffix.NONE, Audience.AUTHOR),
@@ -66,7 +66,9 @@ public enum Field {
     enum Suffix {
         NONE,
         NUMBER,
-        CONTRIBUTION
+        CONTRIBUTION,
+        /** What was not said in one step is not put into somebody's mouth in another. */
+        STEP
     }
 
     /** A field with its suffix, as one seat uses it. */
@@ -139,7 +141,7 @@ public enum Field {
         return switch (suffix) {
             case NONE -> end.isEmpty();
             case NUMBER -> end.length() == 1 && end.charAt(0) >= '1' && end.charAt(0) <= '0' + NUMBERED;
-            case CONTRIBUTION -> !end.isEmpty() && end.length() <= 64;
+            case CONTRIBUTION, STEP -> !end.isEmpty() && end.length() <= 64;
         };
     }
 }

@@ -292,6 +292,7 @@ final class Offers {
                         fields.add(field.key() + "." + i);
                     }
                 }
+                case STEP -> fields.add(field.of(s.stepKey()).name());
                 case CONTRIBUTION ->
                     s.contributions.values().stream()
                             .filter(c -> c.round() == s.round)

@@ -24,7 +24,10 @@ final class RoleRules extends Rules {
                 notEnded();
                 need(Stream.of(Office.values()).noneMatch(o -> s.holds(me(), o)), ROLE_DOES_NOT_COMBINE);
                 need(s.person(me()).listens() != c.listener(), NOTHING_CHANGED);
-                need(c.listener() || !s.clockRuns() || !noMoreQuestioners(), TOO_MANY_QUESTIONERS);
+                need(
+                        c.listener() || !s.clockRuns() || !noMoreQuestioners(),
+                        TOO_MANY_QUESTIONERS,
+                        s.casting().questioners().most());
                 out.event(new SessionEvent.SatAs(me(), c.listener()));
             }
             case SessionCommand.AgreeToDepth c -> {
@@ -153,6 +156,10 @@ final class RoleRules extends Rules {
         need(
                 s.phase == Session.Phase.LOBBY || role != Office.PRESENTER && role != Office.FACILITATOR,
                 ONLY_BEFORE_THE_START);
+        if (role == Office.PRESENTER) {
+            // What was prepared goes with whoever prepared it.
+            out.erase(s.caseOf(s.round).title());
+        }
         out.event(new SessionEvent.RoleReturned(role));
     }
 

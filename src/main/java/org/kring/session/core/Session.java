@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
 import org.kring.method.Kind;
@@ -98,9 +99,9 @@ public final class Session extends SessionState {
         return phase;
     }
 
-    /** When everything goes, unless something more happens; earlier when that was announced. */
+    /** When everything goes: counted from the end, before it from what happened last; earlier when that was announced. */
     public Instant eraseOn() {
-        var kept = lastAt.plus(Duration.ofHours(keepHours));
+        var kept = (endedAt == null ? lastAt : endedAt).plus(Duration.ofHours(keepHours));
         return erasureOn != null && erasureOn.isBefore(kept) ? erasureOn : kept;
     }
 
@@ -145,6 +146,14 @@ public final class Session extends SessionState {
             case BETWEEN -> "between." + round;
             case ENDED -> "ended";
         };
+    }
+
+    /** There is such a step, or it is what people look at now. */
+    boolean isStep(String key) {
+        return key.equals(stepKey())
+                || IntStream.range(0, parts.size())
+                        .anyMatch(in ->
+                                parts.get(in).steps().stream().anyMatch(each -> key.equals(in + "." + each.id())));
     }
 
     boolean canUndo(Instant now) {
@@ -263,6 +272,9 @@ public final class Session extends SessionState {
                 cast.remove(e.role());
                 if (e.role() == Office.DEPUTY) {
                     deputyActs = false;
+                }
+                if (e.role() == Office.PRESENTER && phase == Phase.LOBBY) {
+                    cases.remove(round);
                 }
                 stepAside();
             }
@@ -426,7 +438,10 @@ public final class Session extends SessionState {
                 step = 0;
                 round++;
                 cast.clear();
+                succession.clear();
                 deputyActs = false;
+                pauseAsked = false;
+                interrupt = null;
                 stopped = false;
                 before = null;
                 phase = Phase.LOBBY;
@@ -436,6 +451,7 @@ public final class Session extends SessionState {
                 doorOpen = false;
                 before = null;
                 pausedAt = null;
+                endedAt = at;
             }
         }
     }

@@ -132,6 +132,9 @@ abstract class SessionState {
     @Nullable
     Instant erasureOn;
 
+    @Nullable
+    Instant endedAt;
+
     SessionState() {}
 
     SessionState(SessionState o) {
@@ -165,6 +168,7 @@ abstract class SessionState {
         stopped = o.stopped;
         deep.addAll(o.deep);
         erasureOn = o.erasureOn;
+        endedAt = o.endedAt;
     }
 
     String key(int inPart, int atStep) {
@@ -347,7 +351,9 @@ abstract class SessionState {
         if (!stopped && step + 1 < currentPart().steps().size()) {
             return Optional.of(new int[] {part, step + 1});
         }
-        return part + 1 < parts.size() ? Optional.of(new int[] {part + 1, 0}) : Optional.empty();
+        // A round that was stopped in its welcome goes to its closing, and not to the round itself.
+        var next = stopped && use() == Method.Use.WELCOME ? part + 2 : part + 1;
+        return next < parts.size() ? Optional.of(new int[] {next, 0}) : Optional.empty();
     }
 
     Optional<int[]> preceding() {

@@ -267,7 +267,7 @@ final class TurnRules extends Rules {
         } else if (!words.isEmpty()) {
             out.note(
                     who,
-                    (kind == Kind.QUESTION ? Field.FRESH : Field.LINE).place().kept(s.round),
+                    (kind == Kind.QUESTION ? Field.FRESH.place() : Field.LINE.of(s.key(s.part, s.step))).kept(s.round),
                     "");
         }
         need(words.isEmpty() || who.equals(me()), HAS_OWN_DEVICE);

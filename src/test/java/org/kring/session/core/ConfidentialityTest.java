@@ -56,11 +56,20 @@ class ConfidentialityTest {
         }
     }
 
+    private static String end(Field field, Table table) {
+        return switch (field.suffix()) {
+            case NONE, CONTRIBUTION -> "";
+            case NUMBER -> "1";
+            case STEP -> table.session.stepKey();
+        };
+    }
+
     private static List<String> ends(Field field, List<String> contributions) {
         return switch (field.suffix()) {
             case NONE -> List.of("");
             case NUMBER -> List.of("1", "3");
             case CONTRIBUTION -> contributions;
+            case STEP -> List.of("1.asking", "1.analysis");
         };
     }
 
@@ -150,8 +159,7 @@ class ConfidentialityTest {
                 try {
                     with.note(
                             writer,
-                            field.of(field.suffix() == Field.Suffix.NUMBER ? "1" : "")
-                                    .name(),
+                            field.of(end(field, with)).name(),
                             field == Field.ACTION_ON ? "2027-01-10" : "geheim");
                 } catch (Refused notForThisRole) {
                     continue;

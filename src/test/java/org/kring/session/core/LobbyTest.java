@@ -307,4 +307,16 @@ class LobbyTest {
         assertThat(table.view("Ton").you().leads()).isTrue();
         assertThat(table.view("Ton").can()).anyMatch(can -> can.type().equals("Start"));
     }
+
+    @Test
+    void whoGivesThePresentersRoleBackTakesTheirCaseAlong() {
+        var table = Table.openedBy("Joke").with("Anna", "Bert");
+        table.cast("Joke", Office.PRESENTER, "Anna");
+        table.when("Anna", new SetTitle("Ruzie aan de balie")).when("Anna", new ReturnRole(Office.PRESENTER));
+        assertThat(table.view("Bert").toString()).doesNotContain("balie");
+        assertThat(table.texts).doesNotContainValue("Ruzie aan de balie");
+        assertThat(table.refusal("Anna", new EraseSession())).isEqualTo(ONLY_THE_PRESENTER);
+        table.cast("Joke", Office.PRESENTER, "Bert");
+        assertThat(table.view("Joke").toString()).doesNotContain("balie");
+    }
 }

@@ -576,4 +576,64 @@ class RoundTest {
         table.when("Joke", new SessionCommand.MoveOn(true)).when("Joke", new SessionCommand.EndSession());
         assertThat(table.view("Ton").seats()).noneMatch(seat -> seat.away() || seat.doing() == SessionView.Doing.AWAY);
     }
+
+    @Test
+    void aLineThatWasNotSharedStaysInTheStepWhereItWasWritten() {
+        var table = Table.full().at("analysis");
+        table.note("Ton", "line.1.analysis", "bang voor haar chef");
+        assertThat(table.refusal("Ton", new SaveNote("line.1.nowhere", "x", 0))).isEqualTo(NO_SUCH_FIELD);
+        table.note("Ton", "advice.1", "vraag het haar").at("advice");
+        assertThat(table.view("Ton").notes().get("line.1.advice")).isNull();
+        assertThat(table.view("Ton").notes().get("line.1.analysis").text()).isEqualTo("bang voor haar chef");
+        table.at("insights");
+        assertThat(table.view("Ton").notes()).doesNotContainKey("line.2.insights");
+    }
+
+    @Test
+    void thePresenterStopsInTheWelcomeTooAndTheRoundIsPassedOver() {
+        var table = Table.full();
+        table.when("Joke", new Start(false));
+        table.when("Samira", new StopRound());
+        assertThat(table.view("Ton").screen()).isEqualTo(Screen.STOPPED);
+        table.when("Joke", new MoveOn(true));
+        assertThat(table.session.stepKey()).isEqualTo("2.insights");
+    }
+
+    @Test
+    void aPresenterWhoLeavesInTheWelcomeStopsTheRound() {
+        var table = Table.full();
+        table.when("Joke", new Start(false));
+        table.when("Samira", new Leave());
+        assertThat(table.view("Ton").screen()).isEqualTo(Screen.STOPPED);
+    }
+
+    @Test
+    void takingBackAfterTheEndDoesNotPostponeTheErasing() {
+        var table = Table.full().at("analysis");
+        table.when("Ton", new Give("de kern", "", null, 0));
+        var given = table.session.contributions.keySet().iterator().next();
+        table.at("look-back").when("Joke", new MoveOn(true)).when("Joke", new EndSession());
+        var erased = table.view("Ton").eraseOn();
+        table.wait(Duration.ofHours(20)).when("Ton", new TakeBack(given));
+        assertThat(table.view("Ton").eraseOn()).isEqualTo(erased);
+    }
+
+    @Test
+    void nothingThatWasAskedInOneRoundWaitsInTheNext() {
+        var table = Table.full().at("look-back");
+        table.when("Ton", new AskForPause(null)).when("Joke", new OfferRole(Office.RECORDER, "Noor"));
+        table.when("Joke", new MoveOn(true)).when("Joke", new AnotherRound());
+        assertThat(table.session.pauseAsked).isFalse();
+        assertThat(table.session.succession).isEmpty();
+    }
+
+    @Test
+    void whoPlansSomethingAfterTheCaseWasErasedKeepsIt() {
+        var table = Table.full().at("asking");
+        table.when("Samira", new StopRound()).when("Samira", new EraseCase()).when("Joke", new MoveOn(true));
+        table.note("Ton", "line.2.insights", "ik luister te kort").note("Ton", "action.1", "vaker wachten");
+        assertThat(table.view("Ton").notes().get("action.1").text()).isEqualTo("vaker wachten");
+        assertThat(table.refusal("Ton", new SaveNote("question.1", "waarom", 0)))
+                .isEqualTo(ROUND_WAS_STOPPED);
+    }
 }

@@ -198,7 +198,12 @@ class ShippedMethodsTest {
                 if (field.most() < 20 || field.suffix() == Field.Suffix.CONTRIBUTION || field == Field.ACTION_ON) {
                     continue;
                 }
-                var place = field.of(field.suffix() == Field.Suffix.NUMBER ? "4" : "")
+                var place = field.of(
+                                switch (field.suffix()) {
+                                    case NONE, CONTRIBUTION -> "";
+                                    case NUMBER -> "4";
+                                    case STEP -> table.session.stepKey();
+                                })
                         .name();
                 var canary = "canary-" + seat + "-" + place + "-" + table.session.stepKey();
                 try {
