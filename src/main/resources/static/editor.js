@@ -4,21 +4,34 @@
   const form = document.querySelector("[data-editor]");
   const beside = document.getElementById("beeld");
   document.documentElement.classList.add("scripted");
-  let waiting, running;
+  let waiting, running, pending = false, unsaved = false;
 
   async function look() {
     running?.abort();
     running = new AbortController();
+    clearTimeout(waiting);
     try {
       const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), signal: running.signal });
       const drawn = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("beeld");
-      if (!drawn) return;
+      if (!drawn) { behind(); return; }
+      pending = false;
       const typed = keep();
       beside.replaceChildren(...drawn.childNodes);
       typed();
     } catch (gone) {
-      if (gone.name !== "AbortError") throw gone;
+      if (gone.name !== "AbortError") behind();
     }
+  }
+
+  // What is beside is older than what was typed: that is said, and nothing is lost.
+  function behind() {
+    const note = document.createElement("p");
+    note.className = "note bad";
+    note.id = "achter";
+    note.setAttribute("role", "alert");
+    note.textContent = form.dataset.behind;
+    document.getElementById("achter")?.remove();
+    beside.prepend(note);
   }
 
   // What was typed beside the form, and where the focus was, stays.
@@ -36,10 +49,12 @@
 
   function soon(time) {
     clearTimeout(waiting);
+    pending = true;
     waiting = setTimeout(look, time);
   }
 
   form.addEventListener("input", (event) => {
+    unsaved = true;
     const field = event.target;
     if (field.matches("[data-names]")) field.closest(".draft-step").querySelector("summary b").textContent = field.value;
     if (!field.matches("[data-again]")) soon(600);
@@ -54,6 +69,19 @@
     form.append(open);
     form.requestSubmit();
   });
+  // A dry run or a round begins with what was typed last.
+  beside.addEventListener("submit", async (event) => {
+    unsaved = false;
+    if (!pending) return;
+    event.preventDefault();
+    const act = event.submitter?.getAttribute("formaction"), value = event.submitter?.value;
+    await look();
+    if (pending) { unsaved = true; return; }
+    const again = [...beside.querySelectorAll("button")].find((each) => each.getAttribute("formaction") === act && each.value === value && !each.form.matches("[data-editor]"));
+    again?.form.requestSubmit(again);
+  });
+  form.addEventListener("submit", () => { unsaved = false; });
+  addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
   beside.addEventListener("change", (event) => { if (event.target.matches("select[form]")) soon(0); });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input")) { event.preventDefault(); soon(0); } });
 }

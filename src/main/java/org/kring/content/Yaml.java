@@ -11,14 +11,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.kring.content.Unreadable.Fault;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -34,11 +39,11 @@ public final class Yaml {
     /** More than the largest of our own files. */
     private static final int MOST_CHARACTERS = 100_000;
 
-    private static final int MOST_INDENT = 60;
-    private static final int MOST_OPEN = 40;
+    /** Twice as deep as any of our own files. */
+    private static final int MOST_DEPTH = 20;
 
-    /** An anchor, an alias or a tag where a value begins. */
-    private static final Pattern REFERENCE = Pattern.compile("(^|: |- )\\s*[&*!][A-Za-z!<]");
+    /** What stands where bytes were no letter. */
+    private static final char NO_LETTER = '\uFFFD';
 
     private Yaml() {}
 
@@ -70,20 +75,14 @@ public final class Yaml {
 
     /** The value of a whole file. */
     public static Value parse(String name, String text) {
-        var settings = LoadSettings.builder()
-                .setLabel(name)
-                .setAllowDuplicateKeys(false)
-                .build();
+        var settings = settings(name);
         try {
             var tree = new Load(settings).loadFromString(text);
             var lines = new HashMap<String, Integer>();
             new Compose(settings).composeString(text).ifPresent(node -> number(lines, "", node));
             return new Value(name, "", tree == null ? "" : tree, lines);
-        } catch (MarkedYamlEngineException e) {
-            var line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw faulty(name, line, Fault.FORM, "Expected well-formed YAML with each key once, but " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw faulty(name, 0, Fault.FORM, "Expected well-formed YAML with each key once, but " + e.getMessage());
+            throw malformed(name, e);
         }
     }
 
@@ -95,19 +94,56 @@ public final class Yaml {
         if (text.length() > MOST_CHARACTERS) {
             throw faulty(name, 0, Fault.SIZE, "Expected at most " + MOST_CHARACTERS + " characters, but found more");
         }
-        var lines = normalised(text).lines().toList();
-        for (var i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            var indent = line.length() - line.stripLeading().length();
-            var open = line.chars().filter(c -> c == '[' || c == '{').count();
-            if (indent > MOST_INDENT || open > MOST_OPEN) {
-                throw faulty(name, i + 1, Fault.DEPTH, "Expected a file that is not so deep, but this line is");
-            }
-            if (REFERENCE.matcher(line).find()) {
-                throw faulty(name, i + 1, Fault.REFERENCE, "Expected every text written out, but found a reference");
-            }
+        var broken = text.indexOf(NO_LETTER);
+        if (broken >= 0) {
+            var line = (int) text.substring(0, broken).lines().count();
+            throw faulty(name, line, Fault.FORM, "Expected UTF-8, but found other bytes");
         }
+        plain(name, normalised(text));
         return parse(name, normalised(text));
+    }
+
+    /** Goes through the file without building anything, and stops at the first that is too deep or not written out. */
+    private static void plain(String name, String text) {
+        var depth = 0;
+        try {
+            for (var event : new Parse(settings(name)).parseString(text)) {
+                var line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+                if (event instanceof NodeEvent node
+                                && (node instanceof AliasEvent
+                                        || node.getAnchor().isPresent())
+                        || event instanceof ScalarEvent scalar
+                                && scalar.getTag().isPresent()
+                        || event instanceof CollectionStartEvent start
+                                && start.getTag().isPresent()) {
+                    throw faulty(name, line, Fault.REFERENCE, "Expected every text written out, but found a reference");
+                }
+                if (event instanceof CollectionStartEvent && ++depth > MOST_DEPTH) {
+                    throw faulty(name, line, Fault.DEPTH, "Expected a file that is not so deep, but this line is");
+                }
+                if (event instanceof CollectionEndEvent) {
+                    depth--;
+                }
+            }
+        } catch (YamlEngineException e) {
+            throw malformed(name, e);
+        }
+    }
+
+    private static LoadSettings settings(String name) {
+        return LoadSettings.builder()
+                .setLabel(name)
+                .setAllowDuplicateKeys(false)
+                .build();
+    }
+
+    private static Unreadable malformed(String name, YamlEngineException e) {
+        var expected = "Expected well-formed YAML with each key once, but ";
+        if (e instanceof MarkedYamlEngineException marked) {
+            var line = marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            return faulty(name, line, Fault.FORM, expected + marked.getProblem());
+        }
+        return faulty(name, 0, Fault.FORM, expected + e.getMessage());
     }
 
     /** A tree of mappings, lists, texts and numbers as a file, in the order in which it stands. */

@@ -201,11 +201,12 @@ class OwnController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(schema);
     }
 
-    /** The file, to keep. */
+    /** The file, to keep, with all that the form says. */
     @PostMapping("/file")
-    ResponseEntity<?> file(@RequestParam(defaultValue = "") String own, HttpServletRequest request) {
+    ResponseEntity<?> file(@RequestParam(defaultValue = "") String text, HttpServletRequest request) {
         try {
-            var name = Draft.of(own).text("id");
+            var draft = Draft.of(text).with(request.getParameterMap());
+            var name = draft.text("id");
             return ResponseEntity.ok()
                     .contentType(YAML)
                     .header(
@@ -214,9 +215,9 @@ class OwnController {
                                     .filename((name.matches("[a-z0-9-]{1,60}") ? name : "own") + ".yaml")
                                     .build()
                                     .toString())
-                    .body(own.replace("\r\n", "\n"));
+                    .body(draft.yaml());
         } catch (Unreadable unreadable) {
-            return begin(pages.page(request, "library.own.title"), HttpStatus.UNPROCESSABLE_CONTENT, own, unreadable);
+            return begin(pages.page(request, "library.own.title"), HttpStatus.UNPROCESSABLE_CONTENT, text, unreadable);
         }
     }
 

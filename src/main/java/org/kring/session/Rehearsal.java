@@ -162,7 +162,7 @@ public final class Rehearsal {
             var calls = of.steps().stream()
                     .anyMatch(each -> each.activity() instanceof Activity.Call
                             && session.stepKey().equals(ROUND + each.id()));
-            if (calls) {
+            if (calls && !of.modules().isEmpty()) {
                 var module = of.modules().stream()
                         .filter(each -> each.steps().stream()
                                 .anyMatch(inner -> inner.id().equals(step)))

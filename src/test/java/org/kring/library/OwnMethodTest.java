@@ -295,6 +295,23 @@ class OwnMethodTest {
         assertThatThrownBy(() -> MethodFiles.own("a: " + "[".repeat(5000)))
                 .isInstanceOfSatisfying(
                         Unreadable.class, e -> assertThat(e.fault()).isEqualTo(Unreadable.Fault.DEPTH));
+        assertThatThrownBy(() -> MethodFiles.own("b:\n" + "- ".repeat(2000) + "x"))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.fault()).isEqualTo(Unreadable.Fault.DEPTH));
+        assertThatThrownBy(() -> MethodFiles.own("b: [" + "\n[".repeat(20_000)))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.fault()).isEqualTo(Unreadable.Fault.DEPTH));
+        var laughs = new StringBuilder("a0: &0 [x]\n");
+        for (var i = 1; i < 16; i++) {
+            laughs.append("a%1$d: &%1$d [*%2$d, *%2$d, *%2$d]\n".formatted(i, i - 1));
+        }
+        assertThatThrownBy(() -> MethodFiles.own(laughs.toString())).isInstanceOfSatisfying(Unreadable.class, e -> {
+            assertThat(e.fault()).isEqualTo(Unreadable.Fault.REFERENCE);
+            assertThat(e.line()).isOne();
+        });
+        assertThatThrownBy(() -> MethodFiles.own(SMALL + "source: Caf\uFFFD\n"))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.line()).isEqualTo(8));
         assertThatThrownBy(() -> MethodFiles.own(SMALL + "colour: red\n"))
                 .isInstanceOfSatisfying(Unreadable.class, e -> {
                     assertThat(e.fault()).isEqualTo(Unreadable.Fault.UNKNOWN);
