@@ -74,8 +74,9 @@ public record Wish(
             obstacles.add(Obstacle.PEOPLE);
         }
         if (minutes > 0
-                && !methods.whole(method, questioners(method), Duration.ofMinutes(minutes))
-                        .fits()) {
+                && !(method.worthIn(Duration.ofMinutes(minutes))
+                        && methods.whole(method, questioners(method), Duration.ofMinutes(minutes))
+                                .fits())) {
             obstacles.add(Obstacle.MINUTES);
         }
         if (guide != null && safety != null && guide.safety().compareTo(safety) > 0) {

@@ -1,5 +1,6 @@
 package org.kring.method;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public record Method(
     /** So many people can work in groups beside each other, since each presents once and there are enough for two groups. */
     public boolean inGroups(int people) {
         return eachPresents && people >= 2 * leastPeople();
+    }
+
+    /** A slot of this length is no less than the method says it takes; its steps can be squeezed further than is wise. */
+    public boolean worthIn(Duration slot) {
+        return stated == null || slot.toMinutes() >= stated.least();
     }
 
     public Optional<Module> module(String named) {

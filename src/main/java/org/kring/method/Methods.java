@@ -60,7 +60,8 @@ public final class Methods {
     public List<Method> fitting(int questioners, Duration slot) {
         return forUse(Method.Use.ROUND).stream()
                 .filter(method -> method.questioners().holds(questioners))
-                .filter(method -> whole(method, questioners, slot).fits())
+                .filter(method ->
+                        method.worthIn(slot) && whole(method, questioners, slot).fits())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.kring.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,5 +36,20 @@ final class MethodsTest {
     void aLanguageThatIsNotThereFallsBackToTheFirst() {
         assertThat(new Labels(Map.of("nl", "Kring", "en", "Circle")).in("en")).isEqualTo("Circle");
         assertThat(new Labels(Map.of("nl", "Kring")).in("fr")).isEqualTo("Kring");
+    }
+
+    @Test
+    void aMethodIsNotNamedForLessTimeThanItSaysItTakes() {
+        assertThat(methods.whole(methods.current("balint").orElseThrow(), 4, Duration.ofMinutes(45))
+                        .fits())
+                .as("its steps can be squeezed that far")
+                .isTrue();
+        assertThat(methods.fitting(4, Duration.ofMinutes(45)))
+                .extracting(Method::id)
+                .doesNotContain("balint", "ten-steps")
+                .contains("five-steps");
+        assertThat(methods.fitting(4, Duration.ofMinutes(75)))
+                .extracting(Method::id)
+                .contains("balint");
     }
 }

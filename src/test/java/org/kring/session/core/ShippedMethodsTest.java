@@ -299,7 +299,7 @@ class ShippedMethodsTest {
             Map.entry("eight-steps", 130),
             Map.entry("five-steps", 102),
             Map.entry("gossip", 147),
-            Map.entry("identification", 222),
+            Map.entry("identification", 270),
             Map.entry("incident-5", 117),
             Map.entry("incident-classic", 227),
             Map.entry("quadrant", 155),
