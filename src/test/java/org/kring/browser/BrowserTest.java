@@ -138,7 +138,7 @@ class BrowserTest extends InTheBrowser {
             var unsaved = noor.getByLabel("Vraag 2");
             unsaved.fill("Nog niet klaar met typen");
             api.must("Joke", "MoveOn", Map.of("despite", true));
-            assertThat(noor.getByText("We zijn nu bij Vragen. Je tekst blijft hier staan tot jij hem sluit."))
+            assertThat(noor.getByText("We zijn nu bij ‘Vragen’. Je tekst blijft hier staan tot jij hem sluit."))
                     .isVisible();
             assertThat(unsaved).hasValue("Nog niet klaar met typen");
             noor.reload();

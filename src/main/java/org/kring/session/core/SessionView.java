@@ -416,7 +416,7 @@ public record SessionView(
             @Nullable Warmth warmth,
             boolean picked) {}
 
-    /** The key of an answer that a recorder handed over; only in the presenter's own drawing. */
+    /** What a recorder handed over, of the case or as the key of an answer; only in the presenter's own drawing. */
     public record Key(@Nullable String question, String text) {}
 
     /**

@@ -1,10 +1,10 @@
 package org.kring.session.core;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Method;
 import org.kring.method.Role;
@@ -12,6 +12,9 @@ import org.kring.session.core.SessionView.*;
 
 /** What every part of a drawing needs: the session, who looks, and the names and texts that viewer may read. */
 class Sketch {
+
+    /** Whose name is erased. */
+    private static final String NOBODY = "…";
 
     /** Who looks at the screen of the whole room: nobody in particular. */
     static final String ROOM = "";
@@ -47,24 +50,38 @@ class Sketch {
     }
 
     final String rawName(String seat) {
-        return scene.texts().getOrDefault(s.person(seat).nameText(), "…");
+        return scene.texts().getOrDefault(s.person(seat).nameText(), NOBODY);
     }
 
-    /** Two people with one name are told apart by a number, in order of seating. */
+    /**
+     * Two people with one name are told apart by a number, in the order in which they came to the door, whoever left included:
+     * a number stays with a person. Who still waits comes after all who sit or sat.
+     */
     private Map<String, String> names() {
-        var seen = new TreeMap<String, Integer>();
+        var used = new HashSet<String>();
         var result = new LinkedHashMap<String, String>();
-        var gone = s.people.keySet().stream().filter(seat -> !s.seating.contains(seat));
-        Stream.concat(s.seating.stream(), gone).forEach(seat -> {
-            var raw = rawName(seat);
-            var count = seen.merge(Words.sameName(raw), 1, Integer::sum);
-            result.put(seat, count == 1 ? raw : raw + " (" + count + ")");
-        });
+        for (var outside : List.of(false, true)) {
+            s.people.keySet().stream().filter(seat -> outside(seat) == outside).forEach(seat -> {
+                var raw = rawName(seat);
+                var shown = raw;
+                for (var i = 2; !raw.equals(NOBODY) && !used.add(Words.sameName(shown)); i++) {
+                    shown = raw + " (" + i + ")";
+                }
+                result.put(seat, shown);
+            });
+        }
         return result;
     }
 
+    private boolean outside(String seat) {
+        return switch (s.person(seat).status()) {
+            case WAITING, TURNED_AWAY -> true;
+            case IN, LEFT, REMOVED -> false;
+        };
+    }
+
     final String name(String seat) {
-        return names.getOrDefault(seat, "…");
+        return names.getOrDefault(seat, NOBODY);
     }
 
     final @Nullable String nameOrNull(@Nullable String seat) {

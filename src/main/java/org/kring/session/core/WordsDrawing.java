@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Kind;
 import org.kring.method.Role;
@@ -115,15 +116,21 @@ final class WordsDrawing extends Sketch {
                 c.picked());
     }
 
-    /** What recorders noted of the answers, for who presented. */
+    /** What recorders put before who presented: of the case, and of the answers. */
     List<Key> keys() {
         return inRound() || s.stopped ? List.of() : keys(s.round);
     }
 
     private List<Key> keys(int round) {
-        return s.contributions.values().stream()
-                .filter(c -> c.kind() == Kind.QUESTION && c.round() == round && presents(round))
-                .map(c -> new Key(text(c.text()), handedBy(Field.HANDED_KEY.of(c.id()), c.round())))
+        if (!whole(round)) {
+            return List.of();
+        }
+        var ofTheCase = Stream.of(Field.HANDED_FACTS, Field.HANDED_FOCUS)
+                .map(field -> new Key(null, handedBy(field.place(), round)));
+        var ofAnswers = s.contributions.values().stream()
+                .filter(c -> c.kind() == Kind.QUESTION && c.round() == round)
+                .map(c -> new Key(text(c.text()), handedBy(Field.HANDED_KEY.of(c.id()), round)));
+        return Stream.concat(ofTheCase, ofAnswers)
                 .filter(key -> !key.text().isEmpty())
                 .toList();
     }

@@ -319,4 +319,20 @@ class LobbyTest {
         table.cast("Joke", Office.PRESENTER, "Bert");
         assertThat(table.view("Joke").toString()).doesNotContain("balie");
     }
+
+    @Test
+    void aNumberBehindANameStaysWithThePersonWhoeverLeaves() {
+        var table = Table.openedBy("Joke");
+        for (var seat : List.of("n1", "n2", "n3")) {
+            table.when(seat, new Knock(seat.equals("n2") ? "Noor (2)" : "Noor", false))
+                    .when("Joke", new Admit(seat, false));
+        }
+        assertThat(names(table)).containsExactly("Joke", "Noor", "Noor (2)", "Noor (3)");
+        table.when("n1", new Leave());
+        assertThat(names(table)).containsExactly("Joke", "Noor (2)", "Noor (3)");
+    }
+
+    private static List<String> names(Table table) {
+        return table.view("Joke").seats().stream().map(SessionView.Seat::name).toList();
+    }
 }

@@ -9,6 +9,7 @@ import org.kring.method.Kind;
 import org.kring.session.core.SessionCommand.AnotherRound;
 import org.kring.session.core.SessionCommand.EndSession;
 import org.kring.session.core.SessionCommand.Give;
+import org.kring.session.core.SessionCommand.HandToPresenter;
 import org.kring.session.core.SessionCommand.MoveOn;
 import org.kring.session.core.SessionCommand.SaveNote;
 import org.kring.session.core.SessionCommand.ShareFinish;
@@ -112,5 +113,19 @@ class TakeHomeTest {
         assertThat(table.view("Ton").home().getFirst().finish()).isNull();
         table.when("Samira", new SessionCommand.Leave()).when("Samira", new SessionCommand.EraseCase());
         assertThat(table.texts.values()).doesNotContain("De feiten");
+    }
+
+    @Test
+    void thePresenterTakesHomeWhatTheRecorderHandedOverAndOnlyThat() {
+        var table = Table.full().at("introduction");
+        table.note("Bram", "facts", "Een ouder belde").when("Bram", new HandToPresenter("facts"));
+        var asked = table.at("asking").ask().view("Bram").questions().getFirst().id();
+        table.at("finish").note("Bram", "key." + asked, "Dat hij boos was");
+        table.when("Bram", new HandToPresenter("key." + asked));
+        table.at("look-back").when("Joke", new MoveOn(true));
+        assertThat(table.view("Samira").home().getFirst().keys())
+                .extracting(SessionView.Key::text)
+                .containsExactly("Een ouder belde", "Dat hij boos was");
+        assertThat(table.view("Bram").home().getFirst().keys()).isEmpty();
     }
 }
