@@ -358,7 +358,7 @@
     } catch { /* no connection, no hint */ }
   }
   function hint(el, reading) {
-    unhint(el);
+    document.querySelectorAll(".coach-hint").forEach((old) => old.remove());
     const note = document.createElement("div");
     note.className = "note coach coach-hint";
     note.id = uuid();

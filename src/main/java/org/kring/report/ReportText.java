@@ -67,6 +67,8 @@ final class ReportText {
     private void yours(TakeHome home) {
         text(report.say("facts"), home.kase().facts());
         text(report.say("question"), home.kase().focus());
+        text(report.say("outcome"), home.kase().outcome());
+        text(report.say("reframed"), home.kase().reframed());
         text(report.say("reworded"), home.note("reworded"));
         list(
                 3,

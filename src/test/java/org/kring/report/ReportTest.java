@@ -140,6 +140,25 @@ class ReportTest {
     }
 
     @Test
+    void whatWasToldInTheEndAndTheQuestionAsItStandsNowAreInThePresentersReport() {
+        for (var told : Map.of("incident-classic", "TellOutcome", "ten-steps", "Reframe")
+                .entrySet()) {
+            var api = new Api("http://localhost:" + port).open("Joke", "Samira", "Ton", "Noor", "Wies", "Bram");
+            api.must("Joke", "SetMethod", Map.of("method", told.getKey()));
+            api.castTwo();
+            api.at(told.getValue().equals("Reframe") ? "1.reframing" : "1.outcome");
+            api.must("Samira", told.getValue(), Map.of("text", "Roodborstwoord"));
+            api.at("2.insights");
+            api.must("Joke", "MoveOn", Map.of("despite", true));
+            api.must("Joke", "MoveOn", Map.of("despite", true));
+            for (var path : new String[] {"/report", "/report.md"}) {
+                assertThat(get(api, "Samira", path).body()).as(told.getKey()).contains("Roodborstwoord");
+                assertThat(get(api, "Ton", path).body()).as(told.getKey()).doesNotContain("Roodborstwoord");
+            }
+        }
+    }
+
+    @Test
     void whileARoundGoesOnThereIsNoReportYet() {
         var api = new Api("http://localhost:" + port).open("Joke", "Samira", "Ton", "Noor");
         var answer = get(api, "Ton", "/report");
