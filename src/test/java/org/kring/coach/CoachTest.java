@@ -72,6 +72,9 @@ class CoachTest {
                 "en | After all this, what is your real question?",
                 "en | What do you overlook if you are right?",
                 "en | So what happened next?",
+                "en | May I ask you to describe the moment right before the door closed?",
+                "de | Darf ich dich bitten, den Moment vor der Tür zu beschreiben?",
+                "de | Dürfen wir hören, wie es weiterging?",
                 "de | Kannst du mehr dazu sagen?",
                 "de | Also, und was geschah danach?"
             })
