@@ -3,6 +3,7 @@ package org.kring.practice;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,12 @@ final class Practice {
         }
         watched = now;
         if (version.get() != seen) {
+            var before = nextSeat();
             look(version.get(), now);
+            if (!Objects.equals(before, nextSeat())) {
+                // The bar says for whom the table waits; the drawing of this version still says the one before.
+                clients.redraw(setting.session());
+            }
         }
         if (next != null
                 && (hurry || !now.isBefore(since.plus(setting.pace().before(next.beats(), memory.toTakeIn()))))) {
@@ -70,6 +76,10 @@ final class Practice {
         next = direction().flatMap(Direction::next).orElse(null);
     }
 
+    private @Nullable String nextSeat() {
+        return next == null ? null : next.seat();
+    }
+
     private void act(Act act, Instant now) {
         hurry = hurry && act.quiet();
         var view = view(act.seat());
@@ -81,7 +91,7 @@ final class Practice {
                 clients.send(setting.session(), act.seat(), view.get().stepKey(), command);
             }
         } catch (Refused overtaken) {
-            look(seen, now);
+            again(now);
             return;
         }
         memory.mark(act.marks());
