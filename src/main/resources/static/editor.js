@@ -77,7 +77,7 @@
     const act = event.submitter?.getAttribute("formaction"), value = event.submitter?.value;
     await look();
     if (pending) { unsaved = true; return; }
-    const again = [...beside.querySelectorAll("button")].find((each) => each.getAttribute("formaction") === act && each.value === value && !each.form.matches("[data-editor]"));
+    const again = [...beside.querySelectorAll("button")].find((each) => each.getAttribute("formaction") === act && each.value === value);
     again?.form.requestSubmit(again);
   });
   form.addEventListener("submit", () => { unsaved = false; });

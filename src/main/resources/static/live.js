@@ -19,6 +19,8 @@
   const written = new Map();            // place -> texts this tab has sent
   const store = (place) => "kring:" + session + ":" + (stage().dataset.seat || "") + ":" + place;
   const places = () => [...document.querySelectorAll("[data-note]")];
+  /* Words for this turn or step alone, which are gone once they were said. */
+  const passing = (el) => el.dataset.note === "fresh" || el.dataset.note.startsWith("line.");
   const valueOf = (el) => el.type === "checkbox" ? (el.checked ? el.dataset.yes : "") : el.value;
   const remember = (place, text) => { try { sessionStorage.setItem(store(place), text); } catch { /* full or off */ } };
   const forget = (place) => { try { sessionStorage.removeItem(store(place)); } catch { /* off */ } };
@@ -75,7 +77,7 @@
     count(el);
     if (!el.dataset.note) return;
     const fresh = document.getElementById("c-fresh")?.querySelector("input") || document.getElementById("c-line")?.querySelector("input");
-    if (fresh && (el.dataset.note === "fresh" || el.dataset.note.startsWith("line.")) && el.form === fresh.form) fresh.checked = true;
+    if (fresh && passing(el) && el.form === fresh.form) fresh.checked = true;
     remember(el.dataset.note, valueOf(el));
     saved(el.dataset.note, word("wordUnsaved"));
     clearTimeout(timers.get(el.dataset.note));
@@ -136,7 +138,7 @@
         clearTimeout(timers.get(el.dataset.note));
         timers.delete(el.dataset.note);
         forget(el.dataset.note);
-        if (el.matches("textarea") && (el.dataset.note === "fresh" || el.dataset.note.startsWith("line."))) { el.value = ""; el.dataset.cleared = "yes"; }
+        if (el.matches("textarea") && passing(el)) { el.value = ""; el.dataset.cleared = "yes"; }
       } else if (el.matches("input[type=text], input:not([type]), textarea")) {
         el.value = el.defaultValue;
       }

@@ -99,8 +99,9 @@ public final class Yaml {
             var line = (int) text.substring(0, broken).lines().count();
             throw faulty(name, line, Fault.FORM, "Expected UTF-8, but found other bytes");
         }
-        plain(name, normalised(text));
-        return parse(name, normalised(text));
+        var normal = normalised(text);
+        plain(name, normal);
+        return parse(name, normal);
     }
 
     /** Goes through the file without building anything, and stops at the first that is too deep or not written out. */

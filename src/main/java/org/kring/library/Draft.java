@@ -152,13 +152,14 @@ final class Draft {
 
     /** The places of all steps, those of the modules after the others. */
     List<String> allSteps() {
-        return Stream.concat(Stream.of("steps"), places("modules").map(module -> module + ".steps"))
-                .flatMap(this::places)
+        return Stream.concat(Stream.of("steps"), places("modules").stream().map(module -> module + ".steps"))
+                .flatMap(list -> places(list).stream())
                 .toList();
     }
 
-    private Stream<String> places(String list) {
-        return IntStream.range(0, count(list)).mapToObj(i -> list + "." + i);
+    /** The places of what is in the list at this place. */
+    List<String> places(String list) {
+        return IntStream.range(0, count(list)).mapToObj(i -> list + "." + i).toList();
     }
 
     /** How the activity of the step at this place is called; empty where it has none that we know. */
@@ -350,7 +351,7 @@ final class Draft {
     }
 
     private String freshId(String kind) {
-        var of = kind.equals("steps") ? allSteps() : places(kind).toList();
+        var of = kind.equals("steps") ? allSteps() : places(kind);
         var taken = of.stream().map(place -> text(place + ".id")).toList();
         var word = kind.substring(0, kind.length() - 1);
         for (var i = of.size() + 1; ; i++) {

@@ -3,7 +3,6 @@ package org.kring.library;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kring.content.Unreadable;
@@ -100,9 +99,7 @@ public record OwnPage(
 
     /** The places of what is in this list. */
     public List<String> places(String list) {
-        return IntStream.range(0, draft.count(list))
-                .mapToObj(i -> list + "." + i)
-                .toList();
+        return draft.places(list);
     }
 
     /** The places in the same list before this one, or after it. */

@@ -73,10 +73,7 @@ public record Wish(
         if (people > 0 && !holds(method)) {
             obstacles.add(Obstacle.PEOPLE);
         }
-        if (minutes > 0
-                && !(method.worthIn(Duration.ofMinutes(minutes))
-                        && methods.whole(method, questioners(method), Duration.ofMinutes(minutes))
-                                .fits())) {
+        if (minutes > 0 && !methods.suits(method, questioners(method), Duration.ofMinutes(minutes))) {
             obstacles.add(Obstacle.MINUTES);
         }
         if (guide != null && safety != null && guide.safety().compareTo(safety) > 0) {

@@ -60,9 +60,13 @@ public final class Methods {
     public List<Method> fitting(int questioners, Duration slot) {
         return forUse(Method.Use.ROUND).stream()
                 .filter(method -> method.questioners().holds(questioners))
-                .filter(method ->
-                        method.worthIn(slot) && whole(method, questioners, slot).fits())
+                .filter(method -> suits(method, questioners, slot))
                 .toList();
+    }
+
+    /** A round of this method, welcome and closing included, can be done in this slot, and in no less time than it is meant for. */
+    public boolean suits(Method method, int questioners, Duration slot) {
+        return method.worthIn(slot) && whole(method, questioners, slot).fits();
     }
 
     /** The plan of a round of this method with the welcome before it and the closing after it. */
