@@ -42,9 +42,13 @@ public record Report(Page page, SessionView view) {
         return given(view.lookBacks());
     }
 
-    /** What this person gave, apart from what stands among the insights already. */
+    /** What this person gave, apart from what stands among the insights already, and from a round that was stopped. */
     public List<Line> own() {
         return given(view.own()).stream()
+                .filter(line -> !line.ofCase()
+                        || view.home().stream()
+                                .noneMatch(home -> home.round() == line.round()
+                                        && home.kase().stopped()))
                 .filter(line ->
                         view.insights().stream().noneMatch(other -> other.id().equals(line.id())))
                 .filter(line ->
@@ -56,6 +60,11 @@ public record Report(Page page, SessionView view) {
     public String notebook() {
         var note = view.notes().get("notebook");
         return note == null ? "" : note.text();
+    }
+
+    /** What this person wrote to say and did not say, of all rounds. */
+    public List<String> unsaid() {
+        return view.home().stream().flatMap(home -> home.unsaid().stream()).toList();
     }
 
     /** Own actions, of all rounds. */
@@ -84,6 +93,7 @@ public record Report(Page page, SessionView view) {
                 && own().isEmpty()
                 && actions().isEmpty()
                 && notebook().isEmpty()
+                && unsaid().isEmpty()
                 && view.home().stream()
                         .noneMatch(home -> home.yours()
                                 || home.finish() != null && home.finish().shared());

@@ -38,6 +38,11 @@ final class ReportText {
             report.actions().forEach(action -> point(action.text(), when(action.on())));
             out.append('\n');
         }
+        if (!report.unsaid().isEmpty()) {
+            heading(2, report.say("unsaid"));
+            report.unsaid().forEach(note -> point(note, ""));
+            out.append('\n');
+        }
         if (!report.notebook().isEmpty()) {
             heading(2, report.say("notebook"));
             quote(report.notebook());

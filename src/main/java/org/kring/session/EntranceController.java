@@ -138,17 +138,18 @@ class EntranceController {
     }
 
     private ResponseEntity<?> knock(HttpServletRequest request, UUID id, String code, String name, JoinPage.Way way) {
-        var seated = cookies.token(id, request)
-                .filter(token -> accesses.seat(id, token)
-                        .filter(seat -> !service.left(id, seat))
-                        .isPresent());
-        if (seated.isPresent()) {
-            return seated(id, seated.get());
+        var token = cookies.token(id, request);
+        var seat = token.flatMap(known -> accesses.seat(id, known));
+        if (seat.isPresent() && !service.left(id, seat.get())) {
+            return seated(id, token.get());
         }
         if (!door.mayKnock(callers.of(request), id)) {
             return join(request, HttpStatus.TOO_MANY_REQUESTS, code, name, way, "door", "TOO_MANY_KNOCKS");
         }
         try {
+            if (seat.isPresent() && service.comesBack(id, seat.get(), name)) {
+                return seated(id, token.get());
+            }
             var entered = service.knock(id, name, way == JoinPage.Way.BACK);
             return seated(entered.id(), entered.token());
         } catch (Refused refused) {

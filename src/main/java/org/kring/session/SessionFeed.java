@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -61,11 +62,11 @@ class SessionFeed implements SmartLifecycle {
             }
         }
 
-        /** Waits for a change; false when none came within a beat. */
-        private boolean await() throws InterruptedException {
+        /** Waits for a change, until this moment; false when none came. */
+        private boolean await(long beatAt) throws InterruptedException {
             lock.lock();
             try {
-                var left = BEAT.toNanos();
+                var left = beatAt - System.nanoTime();
                 while (!dirty && !closed && left > 0) {
                     left = changed.awaitNanos(left);
                 }
@@ -78,8 +79,18 @@ class SessionFeed implements SmartLifecycle {
         }
     }
 
+    private final Duration beat;
     private final Map<UUID, Set<Stream>> open = new ConcurrentHashMap<>();
     private volatile boolean running;
+
+    @Autowired
+    SessionFeed() {
+        this(BEAT);
+    }
+
+    SessionFeed(Duration beat) {
+        this.beat = beat;
+    }
 
     /** Keeps this screen up to date until it goes away or the house closes. Runs on the caller's thread. */
     void follow(UUID session, String seat, Screen screen) {
@@ -87,13 +98,15 @@ class SessionFeed implements SmartLifecycle {
         endOldest(session, seat);
         open.computeIfAbsent(session, id -> ConcurrentHashMap.newKeySet()).add(stream);
         try {
+            // A screen answers a beat with a sign of life, so beats come in a busy session too.
+            var beatAt = System.nanoTime() + beat.toNanos();
             while (running && !stream.closed) {
-                if (stream.await()) {
-                    if (stream.closed || !screen.draw()) {
-                        return;
-                    }
-                } else {
+                if (stream.await(beatAt) && (stream.closed || !screen.draw())) {
+                    return;
+                }
+                if (System.nanoTime() >= beatAt) {
                     screen.beat();
+                    beatAt = System.nanoTime() + beat.toNanos();
                 }
             }
         } catch (IOException gone) {

@@ -154,6 +154,19 @@ class SessionService {
         return new Entered(id, current(id).code(), seat, accesses.give(id, seat, now()));
     }
 
+    /** Knocks for the seat that somebody of this name left, so that what they gave is theirs again; false for anybody else. */
+    boolean comesBack(UUID id, String seat, String name) {
+        var now = current(id);
+        var theirs = now.session()
+                .participant(seat)
+                .filter(who -> who.comesBackAs(now.scene().texts().getOrDefault(who.nameText(), ""), name));
+        if (theirs.isEmpty()) {
+            return false;
+        }
+        handle(id, seat, UUID.randomUUID().toString(), "", new SessionCommand.KnockAgain());
+        return true;
+    }
+
     /** Does one command, once. Refuses with {@link Refused} what the rules do not allow now. */
     void handle(UUID id, String seat, String commandId, String step, SessionCommand command) {
         if (!COMMAND_ID.matcher(commandId).matches()) {

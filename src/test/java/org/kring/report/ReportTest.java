@@ -54,6 +54,7 @@ class ReportTest {
         api.must("Joke", "Give", Map.of("text", "Ik vroeg te snel door."));
         api.must("Noor", "SaveNote", Map.of("field", "notebook", "text", "Merelschrift"));
         api.must("Noor", "SaveNote", Map.of("field", "action.1", "text", "Merelactie"));
+        api.must("Noor", "SaveNote", Map.of("field", "insight.1", "text", "Merelinval"));
         api.must("Joke", "MoveOn", Map.of("despite", true));
         api.must("Joke", "MoveOn", Map.of("despite", true));
         api.must("Joke", "EndSession", Map.of());
@@ -91,7 +92,7 @@ class ReportTest {
         for (var path : new String[] {"/report", "/report.md"}) {
             assertThat(get(api, "Noor", path).body())
                     .as(path)
-                    .contains("Merelschrift", "Merelactie", "Ik vroeg te snel door.", "Wat Samira deelde")
+                    .contains("Merelschrift", "Merelactie", "Merelinval", "Ik vroeg te snel door.", "Wat Samira deelde")
                     .doesNotContain("Zwaluw");
             assertThat(get(api, "Ton", path).body())
                     .as(path)

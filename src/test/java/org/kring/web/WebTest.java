@@ -195,6 +195,32 @@ class WebTest {
     }
 
     @Test
+    void whoLeftAndJoinsUnderTheSameNameGetsTheOwnSeatBackAndAnotherNameDoesNot() throws Exception {
+        var api = new Api("http://localhost:" + port).open("Joke", "Ton");
+        api.must("Ton", "Leave", Map.of());
+        var join = get("/" + api.code);
+        var csrf = cookie(join, "kring-csrf");
+        var theirs = csrf + "; kring-" + api.id + "=" + api.tokens.get("Ton");
+        var form = Map.of("_csrf", token(join.body()), "code", api.code, "way", "NEW");
+        var other = new java.util.HashMap<>(form);
+        other.put("name", "Wies");
+        assertThat(post("/join", other, theirs)
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow())
+                .as("somebody else at the same device")
+                .doesNotContain(api.tokens.get("Ton"));
+        var again = new java.util.HashMap<>(form);
+        again.put("name", " ton");
+        assertThat(post("/join", again, theirs)
+                        .headers()
+                        .firstValue("Set-Cookie")
+                        .orElseThrow())
+                .contains(api.tokens.get("Ton"));
+        assertThat(get("/r/" + api.id, "Cookie", theirs).body()).contains("Je wordt zo binnengelaten");
+    }
+
+    @Test
     void aSecondDeviceTakesTheSeatWithSixDigitsOnce() throws Exception {
         var api = new Api("http://localhost:" + port).open("Joke");
         var mine = "kring-" + api.id + "=" + api.tokens.get("Joke");

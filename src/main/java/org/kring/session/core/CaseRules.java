@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity;
@@ -52,9 +53,10 @@ final class CaseRules extends Rules {
             }
             case SessionCommand.SaveNote c -> saveNote(c);
             case SessionCommand.HandToPresenter c -> hand(c);
+            case SessionCommand.TakeHandedBack c -> takeHandedBack(c.round());
             case SessionCommand.ShareFinish c -> shareFinish(c);
             case SessionCommand.TakeFinishBack c -> {
-                inOrLeft();
+                need(sat(), NOT_IN_THE_CIRCLE);
                 var round = c.round() == 0 ? s.round : c.round();
                 var file = s.caseOf(round);
                 need(me().equals(file.presenter()), ONLY_THE_PRESENTER);
@@ -85,7 +87,8 @@ final class CaseRules extends Rules {
                 out.event(new SessionEvent.ErasureAnnounced(sent.at().plus(SessionDecider.ERASURE_NOTICE)));
             }
             case SessionCommand.CancelErasure c -> {
-                leader();
+                circle();
+                need(leads() && (s.leader() == null || me().equals(s.leader())), ONLY_THE_FACILITATOR);
                 need(s.erasureOn != null, NOTHING_ANNOUNCED);
                 out.event(new SessionEvent.ErasureCancelled());
             }
@@ -245,6 +248,16 @@ final class CaseRules extends Rules {
         out.note(me(), handed.kept(s.round), text);
     }
 
+    private void takeHandedBack(int round) {
+        need(sat(), NOT_IN_THE_CIRCLE);
+        need(round < s.round || s.phase != Session.Phase.LIVE || s.stopped, NOT_YET_AT_THE_END);
+        var handed = scene.notes().getOrDefault(me(), Map.of()).keySet().stream()
+                .filter(kept -> Field.handed(kept, round))
+                .toList();
+        need(!handed.isEmpty(), NOTHING_CHANGED);
+        handed.forEach(kept -> out.note(me(), kept, ""));
+    }
+
     private void shareFinish(SessionCommand.ShareFinish c) {
         presenter();
         notEnded();
@@ -307,13 +320,8 @@ final class CaseRules extends Rules {
         return s.cases.values().stream().anyMatch(file -> seat.equals(file.presenter()));
     }
 
-    /** Who went away may still take back and erase what is their own. */
-    private void inOrLeft() {
-        need(in() || status() == Participant.Status.LEFT, NOT_IN_THE_CIRCLE);
-    }
-
     private void eraseCase() {
-        inOrLeft();
+        need(sat(), NOT_IN_THE_CIRCLE);
         var rounds = new ArrayList<Integer>();
         s.cases.forEach((round, file) -> {
             if (speaksFor(file.presenter())

@@ -17,8 +17,10 @@ final class DoorRules extends Rules {
             case SessionCommand.Knock c -> knock(c);
             case SessionCommand.KnockAgain c -> {
                 notEnded();
-                need(status() == Participant.Status.TURNED_AWAY, NOT_WAITING);
-                need(s.doorOpen, DOOR_IS_CLOSED);
+                need(
+                        status() == Participant.Status.TURNED_AWAY || status() == Participant.Status.LEFT && sat(),
+                        NOT_WAITING);
+                need(s.doorOpen || sat(), DOOR_IS_CLOSED);
                 roomAtTheDoor();
                 out.event(new SessionEvent.KnockedAgain(me()));
             }
@@ -99,7 +101,7 @@ final class DoorRules extends Rules {
         need(
                 in() || status() == Participant.Status.WAITING || status() == Participant.Status.TURNED_AWAY,
                 NOT_IN_THE_CIRCLE);
-        if (!in()) {
+        if (!sat()) {
             out.erase(s.person(me()).nameText());
         }
         goes(new SessionEvent.SeatLeft(me()), me());

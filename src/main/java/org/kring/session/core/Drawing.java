@@ -50,12 +50,12 @@ final class Drawing extends Sketch {
         return inside();
     }
 
-    /** Nothing of the group: no title, no names, no number, no time. Who left may still take back what they gave. */
+    /** Nothing of the group: no title, no names, no number, no time. Who sat in it may still take back what they gave. */
     private SessionView outside(Screen screen) {
         var you = new You(me, rawName(me), Set.of(), Set.of(), false, false, false, false);
-        var own = screen == Screen.LEFT ? words.own() : List.<Line>of();
-        var can =
-                screen == Screen.LEFT && own.isEmpty() && !presented() ? List.<Can>of() : Offers.of(s, scene, me, now);
+        var sat = s.person(me).sat();
+        var own = sat ? words.own() : List.<Line>of();
+        var can = screen == Screen.LEFT && !sat ? List.<Can>of() : Offers.of(s, scene, me, now);
         return new SessionView(
                 id,
                 0,
@@ -64,7 +64,7 @@ final class Drawing extends Sketch {
                 "",
                 you,
                 null,
-                screen == Screen.LEFT ? s.eraseOn() : null,
+                sat ? s.eraseOn() : null,
                 false,
                 0,
                 null,
@@ -101,11 +101,6 @@ final class Drawing extends Sketch {
                 List.of(),
                 Map.of(),
                 can);
-    }
-
-    /** Who presented may still erase the own case after going away. */
-    private boolean presented() {
-        return s.cases.values().stream().anyMatch(file -> me.equals(file.presenter()) && !file.erased());
     }
 
     private SessionView inside() {

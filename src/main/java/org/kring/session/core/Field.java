@@ -109,6 +109,42 @@ public enum Field {
         return most;
     }
 
+    /** What is written here is meant to be said: in a turn, or when it comes out. */
+    boolean toSay() {
+        return switch (this) {
+            case QUESTION,
+                    FRESH,
+                    ADVICE,
+                    CORE,
+                    ASSOCIATION,
+                    POSITION,
+                    PERSPECTIVE,
+                    FACTOR,
+                    AFFIRMATION,
+                    REPLY,
+                    EXPERIENCE,
+                    INSIGHT,
+                    LOOK_BACK,
+                    LINE -> true;
+            case NOTEBOOK,
+                    TITLE,
+                    FACTS,
+                    FOCUS,
+                    OUTCOME,
+                    REFRAMED,
+                    KEEP,
+                    TAKE,
+                    REASON,
+                    ACTION,
+                    ACTION_ON,
+                    REWORDED,
+                    KEY,
+                    HANDED_KEY,
+                    HANDED_FACTS,
+                    HANDED_FOCUS -> false;
+        };
+    }
+
     public Audience audience() {
         return audience;
     }
@@ -135,6 +171,16 @@ public enum Field {
             }
         }
         return Optional.empty();
+    }
+
+    /** A place kept under this name holds what was handed to the presenter of this round. */
+    static boolean handed(String kept, int round) {
+        var prefix = round + "/";
+        return kept.startsWith(prefix)
+                && parse(kept.substring(prefix.length()))
+                        .map(Place::field)
+                        .filter(field -> field == HANDED_KEY || field == HANDED_FACTS || field == HANDED_FOCUS)
+                        .isPresent();
     }
 
     private boolean accepts(String end) {

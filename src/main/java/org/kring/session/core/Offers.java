@@ -330,6 +330,7 @@ final class Offers {
             with("taken", taken, takeable, id -> new SessionCommand.MarkTaken(id, taken));
         }
         s.cases.keySet().forEach(round -> offer(new SessionCommand.TakeFinishBack(round), Map.of("round", round)));
+        s.cases.keySet().forEach(round -> offer(new SessionCommand.TakeHandedBack(round), Map.of("round", round)));
         offer(new SessionCommand.StopRound());
         offer(new SessionCommand.EraseCase());
         offer(new SessionCommand.EraseSession());

@@ -200,6 +200,21 @@ final class RoleRules extends Rules {
                 first, 0, sent.at().plus(plan.lines().getFirst().planned())));
     }
 
+    /** Once started, whoever would be one questioner too many by a change of roles, or on paper, listens. */
+    void settle() {
+        if (s.phase == Session.Phase.LOBBY || out.events().isEmpty() || out.everythingErased()) {
+            return;
+        }
+        var now = s.after(out.events(), sent.at());
+        if (now.phase == Session.Phase.LOBBY
+                || now.questioners().size() <= now.casting().questioners().most()) {
+            return;
+        }
+        now.questioners().stream()
+                .filter(seat -> !s.questioners().contains(seat))
+                .forEach(seat -> out.event(new SessionEvent.SatAs(seat, true)));
+    }
+
     private boolean noDeputyPossible() {
         return s.seating.stream()
                 .noneMatch(seat -> !s.person(seat).paper()

@@ -124,6 +124,12 @@ abstract class Rules {
         return s.in(me());
     }
 
+    /** Sits in the circle or did: what is one's own can be taken back from wherever one is now. */
+    final boolean sat() {
+        var person = s.people.get(me());
+        return person != null && person.sat();
+    }
+
     final void circle() {
         need(in(), NOT_IN_THE_CIRCLE);
     }

@@ -224,13 +224,10 @@ public final class Session extends SessionState {
                 parts.add(new Part(methods.kept(e.welcome()), 1));
                 parts.add(new Part(methods.kept(e.round()), 1));
                 parts.add(new Part(methods.kept(e.closing()), 1));
-                seat(new Participant(e.opener(), e.nameText(), Participant.Status.IN, false, false, false));
+                seat(Participant.seated(e.opener(), e.nameText(), false));
             }
             case SessionEvent.Knocked e ->
-                people.put(
-                        e.seat(),
-                        new Participant(
-                                e.seat(), e.nameText(), Participant.Status.WAITING, false, false, e.returning()));
+                people.put(e.seat(), Participant.knocking(e.seat(), e.nameText(), e.returning()));
             case SessionEvent.KnockedAgain e ->
                 people.put(e.seat(), person(e.seat()).with(Participant.Status.WAITING));
             case SessionEvent.Renamed e -> people.put(e.seat(), person(e.seat()).named(e.nameText()));
@@ -240,8 +237,7 @@ public final class Session extends SessionState {
                 people.put(e.seat(), person(e.seat()).with(Participant.Status.TURNED_AWAY));
             case SessionEvent.SeatReturned e -> people.remove(e.waiting());
             case SessionEvent.SeatRemoved e -> goes(e.seat(), Participant.Status.REMOVED);
-            case SessionEvent.PaperSeatAdded e ->
-                seat(new Participant(e.seat(), e.nameText(), Participant.Status.IN, true, false, false));
+            case SessionEvent.PaperSeatAdded e -> seat(Participant.seated(e.seat(), e.nameText(), true));
             case SessionEvent.DoorOpened e -> doorOpen = true;
             case SessionEvent.DoorClosed e -> doorOpen = false;
             case SessionEvent.SeatLeft e -> goes(e.seat(), Participant.Status.LEFT);

@@ -236,6 +236,9 @@ public sealed interface SessionCommand {
     /** Hands a note of the recorder to the presenter, and to nobody else. */
     record HandToPresenter(String field) implements OfTheCase {}
 
+    /** Takes back all that the sender handed to the presenter of a round that is over. */
+    record TakeHandedBack(int round) implements OfTheCase {}
+
     /** Shares what is ticked of what lies in the presenter's notebook; what is not ticked stays private. */
     record ShareFinish(boolean taken, boolean reason, boolean actions, boolean question) implements OfTheCase {}
 

@@ -31,6 +31,7 @@ public final class SessionDecider {
             case SessionCommand.OfTurns c -> new TurnRules(session, scene, sent, out).decide(c);
             case SessionCommand.OfTheCase c -> new CaseRules(session, scene, sent, out).decide(c);
         }
+        new RoleRules(session, scene, sent, out).settle();
         new StepRules(session, scene, sent, out).settle();
         return out;
     }

@@ -1,6 +1,7 @@
 package org.kring.session.core;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -368,7 +369,10 @@ public record SessionView(
     /** In words and in seating order, never sorted by how much. */
     public record Spoken(String name, String seat, int gave, boolean passed, boolean now) {}
 
-    /** @param told the presenter told it, perhaps only aloud */
+    /**
+     * @param told the presenter told it, perhaps only aloud
+     * @param stopped the round was stopped, so nothing of it goes home
+     */
     public record Case(
             @Nullable String presenter,
             @Nullable String presenterName,
@@ -378,6 +382,7 @@ public record SessionView(
             @Nullable String outcome,
             @Nullable String reframed,
             boolean told,
+            boolean stopped,
             boolean erased) {}
 
     /**
@@ -414,7 +419,13 @@ public record SessionView(
             int most,
             int field,
             @Nullable Warmth warmth,
-            boolean picked) {}
+            boolean picked) {
+
+        /** Goes with the case; all else is what somebody says of their own learning. */
+        public boolean ofCase() {
+            return kind.ofCase();
+        }
+    }
 
     /** What a recorder handed over, of the case or as the key of an answer; only in the presenter's own drawing. */
     public record Key(@Nullable String question, String text) {}
@@ -446,6 +457,23 @@ public record SessionView(
         /** What lies in this place of the notebook; empty where nothing does. */
         public String note(String place) {
             return notes.getOrDefault(place, new Note("", 0)).text();
+        }
+
+        /** What the viewer wrote in that round to say, and did not say; nothing of a round that was stopped. */
+        public List<String> unsaid() {
+            if (kase.stopped()) {
+                return List.of();
+            }
+            return notes.entrySet().stream()
+                    .filter(note -> !note.getValue().text().isEmpty())
+                    .flatMap(note -> Field.parse(note.getKey()).stream()
+                            .filter(place -> place.field().toSay())
+                            .map(place -> Map.entry(place, note.getValue().text())))
+                    .sorted(Comparator.comparing((Map.Entry<Field.Place, String> note) ->
+                                    note.getKey().field())
+                            .thenComparing(note -> note.getKey().suffix()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         /** The numbered places with an action in them, in order. */

@@ -75,7 +75,7 @@ class Sketch {
 
     private boolean outside(String seat) {
         return switch (s.person(seat).status()) {
-            case WAITING, TURNED_AWAY -> true;
+            case WAITING, TURNED_AWAY -> !s.person(seat).sat();
             case IN, LEFT, REMOVED -> false;
         };
     }

@@ -287,7 +287,7 @@ final class TurnRules extends Rules {
     }
 
     private void takeBack(SessionCommand.TakeBack c) {
-        need(status() == Participant.Status.IN || status() == Participant.Status.LEFT, NOT_IN_THE_CIRCLE);
+        need(sat(), NOT_IN_THE_CIRCLE);
         var given = find(c.contribution());
         need(speaksFor(given.seat()), NOT_YOURS);
         out.erase(given.text()).event(new SessionEvent.TakenBack(given.id()));

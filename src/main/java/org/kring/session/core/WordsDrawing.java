@@ -37,6 +37,7 @@ final class WordsDrawing extends Sketch {
                     null,
                     null,
                     file.told(),
+                    true,
                     file.erased());
         }
         var reads = round == s.round && inRound() || me.equals(file.presenter());
@@ -49,6 +50,7 @@ final class WordsDrawing extends Sketch {
                 reads ? text(file.outcome()) : null,
                 reads ? text(file.reframed()) : null,
                 file.told(),
+                false,
                 file.erased());
     }
 
@@ -72,11 +74,13 @@ final class WordsDrawing extends Sketch {
         return s.phase == Session.Phase.BETWEEN || s.phase == Session.Phase.ENDED;
     }
 
-    /** What the viewer gave; of a stopped round only what is not of the case. */
+    /** What the viewer gave; of a stopped round only once it is over, to take it back. */
     List<Line> own() {
         return s.contributions.values().stream()
                 .filter(c -> c.seat().equals(me) && !c.back())
-                .filter(c -> !s.ofCase(c, c.round()) || !s.caseOf(c.round()).stopped())
+                .filter(c -> lasting()
+                        || !s.ofCase(c, c.round())
+                        || !s.caseOf(c.round()).stopped())
                 .map(this::line)
                 .toList();
     }

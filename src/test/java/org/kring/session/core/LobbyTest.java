@@ -335,4 +335,59 @@ class LobbyTest {
     private static List<String> names(Table table) {
         return table.view("Joke").seats().stream().map(SessionView.Seat::name).toList();
     }
+
+    @Test
+    void whoWentAwayComesBackToTheOwnSeatThroughTheDoor() {
+        var table = Table.full().at("advice").when("Joke", new SessionCommand.StartGiving());
+        table.when("Ton", new SessionCommand.Give("Het advies", "", null)).when("Ton", new SessionCommand.Leave());
+        assertThat(table.view("Ton").screen()).isEqualTo(Screen.LEFT);
+        table.when("Ton", new KnockAgain());
+        assertThat(table.view("Ton").screen()).isEqualTo(Screen.WAITING);
+        assertThat(table.view("Ton").toString()).doesNotContain("Joke");
+        assertThat(table.view("Joke").door().waiting())
+                .extracting(SessionView.Waiting::name)
+                .containsExactly("Ton");
+        table.when("Joke", new Admit("Ton", false));
+        assertThat(table.view("Ton").own()).extracting(SessionView.Line::text).containsExactly("Het advies");
+        assertThat(table.view("Joke").advice())
+                .extracting(SessionView.Line::name)
+                .containsExactly("Ton");
+    }
+
+    @Test
+    void whoNeverSatKnocksAnew() {
+        var table =
+                Table.openedBy("Joke").when("Wies", new Knock("Wies", false)).when("Wies", new SessionCommand.Leave());
+        assertThat(table.refusal("Wies", new KnockAgain())).isEqualTo(Refused.Reason.NOT_WAITING);
+    }
+
+    @Test
+    void onceStartedNobodyBecomesASeventhQuestionerByAnotherWay() {
+        var table = Table.openedBy("Joke").with("Samira", "A", "B", "C", "D", "E", "F", "G");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        table.when("G", new SessionCommand.SitAs(true)).at("introduction");
+        table.when("Joke", new OfferRole(Office.RECORDER, "G"));
+        table.when("G", new AnswerRole(Office.RECORDER, true, true, null));
+        table.when("Joke", new AddPaperSeat("Rachid"));
+        assertThat(table.session.questioners()).containsExactly("A", "B", "C", "D", "E", "F");
+        table.when("G", new SessionCommand.ReturnRole(Office.RECORDER));
+        assertThat(table.session.questioners()).containsExactly("A", "B", "C", "D", "E", "F");
+        assertThat(table.view("G").you().listens()).isTrue();
+        table.when("Joke", new OfferRole(Office.FACILITATOR, "G"));
+        table.when("G", new AnswerRole(Office.FACILITATOR, true, false, null));
+        assertThat(table.session.questioners()).doesNotContain("Joke").hasSize(6);
+    }
+
+    @Test
+    void whoOpenedCanCallOffAnErasureWhenNobodyLeadsAnyMore() {
+        var table = Table.openedBy("Wies").with("Samira", "Ton", "Noor", "Joke");
+        table.cast("Wies", Office.PRESENTER, "Samira");
+        table.cast("Wies", Office.FACILITATOR, "Joke");
+        table.at("introduction").when("Joke", new SessionCommand.AnnounceErasure());
+        assertThat(table.refusal("Wies", new SessionCommand.CancelErasure()))
+                .isEqualTo(Refused.Reason.ONLY_THE_FACILITATOR);
+        table.when("Joke", new SessionCommand.Leave()).when("Wies", new SessionCommand.CancelErasure());
+        assertThat(table.view("Samira").erasureAnnounced()).isFalse();
+    }
 }

@@ -76,6 +76,7 @@ class NamesTest {
                         "StopRound",
                         "TakeBack",
                         "TakeFinishBack",
+                        "TakeHandedBack",
                         "TakeOver",
                         "TellCase",
                         "TellOutcome",

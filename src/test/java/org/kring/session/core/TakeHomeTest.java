@@ -128,4 +128,44 @@ class TakeHomeTest {
                 .containsExactly("Een ouder belde", "Dat hij boos was");
         assertThat(table.view("Bram").home().getFirst().keys()).isEmpty();
     }
+
+    @Test
+    void aRecorderTakesBackWhatWasHandedOverOnceTheRoundIsOver() {
+        var table = Table.full().at("introduction").note("Bram", "facts", "De kern van het verhaal");
+        table.when("Bram", new HandToPresenter("facts"));
+        assertThat(table.refusal("Bram", new SessionCommand.TakeHandedBack(1)))
+                .as("while the round goes on, it is handed over anew")
+                .isEqualTo(Refused.Reason.NOT_YET_AT_THE_END);
+        table.at("look-back").when("Joke", new MoveOn(true)).when("Joke", new EndSession());
+        assertThat(table.view("Samira").home().toString()).contains("De kern van het verhaal");
+        assertThat(table.refusal("Ton", new SessionCommand.TakeHandedBack(1)))
+                .isEqualTo(Refused.Reason.NOTHING_CHANGED);
+        table.when("Bram", new SessionCommand.Leave()).when("Bram", new SessionCommand.TakeHandedBack(1));
+        assertThat(table.view("Samira").home().toString()).doesNotContain("De kern van het verhaal");
+    }
+
+    @Test
+    void whoWasRemovedOrKnocksAgainStillTakesBackTheOwnLines() {
+        var table = played();
+        table.when("Joke", new SessionCommand.RemoveSeat("Ton"));
+        assertThat(table.view("Ton").own()).extracting(SessionView.Line::text).containsExactly("Het advies");
+        assertThat(table.view("Ton").seats()).isEmpty();
+        table.when("Ton", new TakeBack(advice(table)));
+        assertThat(table.view("Samira").home().toString()).doesNotContain("Het advies");
+    }
+
+    @Test
+    void theLinesOfAStoppedRoundCanBeTakenBackAndGoHomeWithNobody() {
+        var table =
+                Table.full().at("advice").when("Joke", new StartGiving()).when("Ton", new Give("Weg ermee", "", null));
+        table.when("Samira", new SessionCommand.StopRound()).when("Joke", new MoveOn(true));
+        while (table.session.phase() == Session.Phase.LIVE) {
+            table.when("Joke", new MoveOn(true));
+        }
+        var view = table.view("Ton");
+        assertThat(view.own()).extracting(SessionView.Line::text).containsExactly("Weg ermee");
+        assertThat(view.home().getFirst().kase().stopped()).isTrue();
+        table.when("Ton", new TakeBack(advice(table)));
+        assertThat(table.view("Ton").own()).isEmpty();
+    }
 }
