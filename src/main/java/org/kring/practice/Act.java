@@ -1,5 +1,6 @@
 package org.kring.practice;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ record Act(
     }
 
     Act marking(String... more) {
-        return new Act(seat, commands, says, beats, Set.of(more));
+        var all = new HashSet<>(marks);
+        all.addAll(List.of(more));
+        return new Act(seat, commands, says, beats, Set.copyOf(all));
     }
 
     /** How many characters of a case it puts on the table. */

@@ -13,6 +13,7 @@ public final class Bar {
     private final SessionView view;
     private final List<Memory.Heard> heard;
     private final @Nullable String acts;
+    private final boolean goesOn;
     private final boolean steer;
     private final boolean answer;
     private final boolean slipped;
@@ -20,6 +21,7 @@ public final class Bar {
 
     /**
      * @param acts name of the peer who is about to do something; absent while the table waits for the person
+     * @param goesOn the table would do something if the person said to go on
      * @param steer the person leads, and somebody needs steering now
      * @param answer the person presents, and a question waits for an answer said aloud
      * @param slipped something went wrong that a facilitator steers
@@ -30,6 +32,7 @@ public final class Bar {
             SessionView view,
             List<Memory.Heard> heard,
             @Nullable String acts,
+            boolean goesOn,
             boolean steer,
             boolean answer,
             boolean slipped,
@@ -38,6 +41,7 @@ public final class Bar {
         this.view = view;
         this.heard = heard;
         this.acts = acts;
+        this.goesOn = goesOn;
         this.steer = steer;
         this.answer = answer;
         this.slipped = slipped;
@@ -54,6 +58,21 @@ public final class Bar {
 
     public @Nullable String acts() {
         return acts;
+    }
+
+    /** There is something to go on to: a peer to hurry, or a step that ends on the person's word. */
+    public boolean goesOn() {
+        return acts != null || goesOn;
+    }
+
+    /** How the button is named with which the person, who leads, opens the next step; absent where there is none. */
+    public @Nullable String ownStep() {
+        var step = view.step();
+        return !facilitates()
+                        || step == null
+                        || view.can().stream().noneMatch(can -> can.type().equals("MoveOn"))
+                ? null
+                : step.nextTitle() == null ? "" : step.nextTitle();
     }
 
     public boolean steer() {
@@ -97,12 +116,29 @@ public final class Bar {
         return view.screen() == SessionView.Screen.ENDED;
     }
 
-    /** The person has something to do that the step itself asks for. */
+    /** The person has something to do that the step itself asks for; who leads may pass on a turn, but need not. */
     public boolean yours() {
+        var turn = view.turn();
+        var passesOwn = !facilitates() || turn != null && turn.yours();
         return acts == null
                 && view.can().stream().anyMatch(can -> switch (can.type()) {
-                    case "Tick", "Ready", "AskQuestion", "PassTurnOn", "Start", "StartGiving" ->
-                        !can.with().containsKey("seat");
+                    case "Tick",
+                            "Ready",
+                            "AskQuestion",
+                            "Start",
+                            "StartGiving",
+                            "Give",
+                            "Rate",
+                            "Pick",
+                            "NameNumber",
+                            "GiveConsent",
+                            "TellCase",
+                            "TellOutcome",
+                            "Reframe",
+                            "ShareFinish",
+                            "ProposeModule",
+                            "AnswerModule" -> !can.with().containsKey("seat");
+                    case "PassTurnOn" -> passesOwn;
                     default -> false;
                 });
     }

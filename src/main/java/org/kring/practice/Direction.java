@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Activity.CaseField;
@@ -45,6 +46,7 @@ final class Direction {
     private final SessionView any;
     private final @Nullable SessionView lead;
     private final @Nullable SessionView presenter;
+    private boolean supposing;
 
     /**
      * @param person the seat of who practises
@@ -93,9 +95,23 @@ final class Direction {
                 + (answering() ? ":" + question().id() : "");
     }
 
+    /** The table would do something if the person said to go on. */
+    boolean wouldGoOn() {
+        supposing = true;
+        try {
+            return next().isPresent();
+        } finally {
+            supposing = false;
+        }
+    }
+
     /** The peer who asked for a slip to be steered, while the person leads and has not done so. */
     Optional<String> unsteered() {
-        return slipOpen() && lead == null ? Optional.ofNullable(holder()) : Optional.empty();
+        return slipOpen() && lead == null
+                ? peers.keySet().stream()
+                        .filter(seat -> memory.has("slipper:" + seat))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The presenter is the person, and a question of a peer waits for an answer. */
@@ -106,7 +122,7 @@ final class Direction {
     }
 
     private boolean goOn() {
-        return memory.mayGoOn(moment());
+        return supposing || memory.mayGoOn(moment());
     }
 
     private boolean paused() {
@@ -221,7 +237,19 @@ final class Direction {
                     any.kase() != null && any.kase().reframed() != null,
                     new SessionCommand.Reframe(lines.questionNow()));
         }
-        return aloud(presenter, lines.answers()).or(() -> moveOn(false));
+        return tellsAloud().or(() -> moveOn(false));
+    }
+
+    /** Where a step only wants to hear the presenter: the case when nobody heard it yet, in the end the question as it stands. */
+    private Optional<Act> tellsAloud() {
+        if (presenter == null) {
+            return Optional.empty();
+        }
+        var told = memory.has("told") || any.kase() != null && any.kase().told();
+        var pool = told
+                ? step().number() == step().of() ? List.of(lines.questionNow()) : lines.answers()
+                : List.of(String.join(" ", lines.facts()) + " " + lines.question());
+        return aloud(presenter, pool).map(act -> act.marking("told"));
     }
 
     private Optional<Act> tellsMore(boolean told, SessionCommand command) {
@@ -329,18 +357,18 @@ final class Direction {
     private Optional<Act> asks(SessionView view) {
         var me = view.you().seat();
         var turn = Objects.requireNonNull(view.turn());
-        if (slipOpen() && slip != Slip.HIDDEN_ADVICE) {
+        if (slipOpen() && !slipIsAQuestion()) {
             return lead == null ? Optional.empty() : steeredByLead();
         }
-        if (memory.has("steered") && !memory.has("repaired") && slip != Slip.HIDDEN_ADVICE) {
+        if (memory.has("steered") && !memory.has("repaired") && !slipIsAQuestion()) {
             return Optional.of(
-                    Act.of(me, 1.5, question(turn.number(), slipped().better())).marking("repaired"));
+                    asking(me, 1.5, turn.number(), slipped().better()).marking("repaired"));
         }
-        if (slipIsDue()) {
-            var act = slip == Slip.HIDDEN_ADVICE
-                    ? Act.of(me, 1.5, question(turn.number(), slipped().said()))
-                    : Act.of(me, 1.5).saying(slipped().said());
-            return Optional.of(act.marking("slipped", "slipped:" + turn.number()));
+        if (!memory.has("slipped") && !any.questions().isEmpty()) {
+            return Optional.of(slips(
+                    slipIsAQuestion()
+                            ? asking(me, 1.5, turn.number(), slipped().said())
+                            : Act.of(me, 1.5).saying(slipped().said())));
         }
         var asks = unusedAsks();
         if (turn.lap() > pace.laps()
@@ -349,18 +377,23 @@ final class Direction {
                 || turn.closing()) {
             return doing(view, "PassTurn", 0.8, new SessionCommand.PassTurn(turn.number(), null));
         }
-        var ask = borrowed(me, asks);
+        return offered(view, "AskQuestion").map(can -> asking(me, 1.2, turn.number(), borrowed(me, asks)));
+    }
+
+    /** Asks this question: written down, or where nothing is kept only said. */
+    private Act asking(String me, double beats, int turn, String text) {
         return any.keepsNothing()
-                ? doing(view, "AskQuestion", 1.2, question(turn.number(), "")).map(act -> act.saying(ask))
-                : doing(view, "AskQuestion", 1.2, question(turn.number(), ask));
+                ? Act.of(me, beats, new SessionCommand.AskQuestion(turn, "", "", null))
+                        .saying(text)
+                : Act.of(me, beats, new SessionCommand.AskQuestion(turn, text, "", null));
     }
 
     private Optional<Act> answered(String holder) {
         var question = question();
-        if (slipOpen() && slip == Slip.HIDDEN_ADVICE) {
+        if (slipOpen() && slipIsAQuestion()) {
             return lead == null ? Optional.empty() : steeredByLead();
         }
-        if (memory.has("steered") && !memory.has("repaired") && slip == Slip.HIDDEN_ADVICE) {
+        if (memory.has("steered") && !memory.has("repaired") && slipIsAQuestion()) {
             return Optional.of(Act.of(
                             holder,
                             1.5,
@@ -372,7 +405,7 @@ final class Direction {
             return presenter == null
                     ? goOn() ? Optional.of(Act.of(holder, 0).marking(answered)) : Optional.empty()
                     : Optional.of(Act.of(presenter.you().seat(), 1.2)
-                            .saying(answer(question.text()))
+                            .saying(answer(asked(question)))
                             .marking(answered));
         }
         var recorded = recorded(question);
@@ -409,6 +442,18 @@ final class Direction {
     }
 
     private Optional<Act> talk() {
+        if (slipOpen()) {
+            return lead == null ? Optional.empty() : steeredByLead();
+        }
+        if (!memory.has("slipped")) {
+            // Nobody has a turn that could be asked again: once it was steered, the talk goes on.
+            return peers.values().stream()
+                    .filter(view -> view.you().roles().contains(Role.QUESTIONER))
+                    .findFirst()
+                    .map(view -> slips(Act.of(view.you().seat(), 1.5)
+                                    .saying(slipped().said()))
+                            .marking("repaired"));
+        }
         var kind = step().task().kind();
         if (kind == null) {
             return peers.values().stream()
@@ -418,14 +463,30 @@ final class Direction {
                     .or(() -> moveOn(false));
         }
         var most = kind == Kind.LOOK_BACK ? 2 : PracticeCases.PEERS;
-        return giver(most).map(view -> gives(view, 0, 1.5)).orElseGet(() -> moveOn(gave(person) > 0));
+        return giver(most).map(view -> gives(view, 1.5)).orElseGet(() -> moveOn(gave(person) > 0));
     }
 
     private Optional<Act> board() {
         var fields = Math.max(1, step().task().fields().size());
         return giver(PracticeCases.PEERS)
-                .map(view -> gives(view, 1 + index(view.you().seat()) % fields, 1.5))
+                .map(view -> puts(view, 1 + index(view.you().seat()) % fields, fields))
                 .orElseGet(() -> moveOn(gave(person) > 0));
+    }
+
+    /** A line of a case goes with the field of its place: the first with the first, and round again. */
+    private Optional<Act> puts(SessionView view, int field, int fields) {
+        var kind = Objects.requireNonNull(step().task().kind());
+        var pool = lines.pool(kind);
+        var there = said(kind);
+        return IntStream.range(0, pool.size())
+                .filter(i -> i % fields == field - 1)
+                .mapToObj(pool::get)
+                .filter(line -> !there.contains(line))
+                .findFirst()
+                .map(line -> any.keepsNothing()
+                        ? Act.of(view.you().seat(), 1.5, new SessionCommand.Give("", "", null, field))
+                                .saying(line)
+                        : Act.of(view.you().seat(), 1.5, new SessionCommand.Give(line, "", null, field)));
     }
 
     /** A peer who may give something in this step and has not. */
@@ -439,21 +500,21 @@ final class Direction {
     }
 
     /** What the step asks for: from the own notebook where it was written, else fresh from the case, else only said. */
-    private Optional<Act> gives(SessionView view, int field, double beats) {
+    private Optional<Act> gives(SessionView view, double beats) {
         var me = view.you().seat();
         var task = step().task();
         var kind = Objects.requireNonNull(task.kind());
         var place = task.places() + ".1";
         if (any.keepsNothing()) {
-            return Optional.of(Act.of(me, beats, new SessionCommand.Give("", "", null, field))
-                    .saying(fresh(me, kind)));
+            return Optional.of(
+                    Act.of(me, beats, new SessionCommand.Give("", "", null)).saying(fresh(me, kind)));
         }
         return Optional.of(Act.of(
                 me,
                 beats,
                 choices(view, "Give", "field").contains(place)
-                        ? new SessionCommand.Give("", place, null, field)
-                        : new SessionCommand.Give(fresh(me, kind), "", null, field)));
+                        ? new SessionCommand.Give("", place, null)
+                        : new SessionCommand.Give(fresh(me, kind), "", null)));
     }
 
     private Optional<Act> round() {
@@ -473,7 +534,7 @@ final class Direction {
         }
         var turn = Objects.requireNonNull(view.turn());
         if (gave(holder) == 0 && self(view, "Give")) {
-            return gives(view, 0, 1.2);
+            return gives(view, 1.2);
         }
         return doing(view, "PassTurnOn", 1, new SessionCommand.PassTurnOn(turn.number()))
                 .filter(act -> turn.lap() == 1 || offered(view, "PassTurn").isEmpty())
@@ -561,7 +622,7 @@ final class Direction {
         var finish = any.finish();
         var shared = finish != null && finish.shared();
         if (any.keepsNothing()) {
-            return aloud(presenter, lines.answers()).or(() -> moveOn(false));
+            return tellsAloud().or(() -> moveOn(false));
         }
         if (presenter == null || shared) {
             return moveOn(presenter == null && shared);
@@ -612,16 +673,24 @@ final class Direction {
         return Objects.requireNonNull(lines.slips().get(slip));
     }
 
-    /** After the first good question of another, once. */
-    private boolean slipIsDue() {
-        return !any.keepsNothing() && !memory.has("slipped") && !any.questions().isEmpty();
+    /** It stands in the list as a question; else it was only heard. */
+    private boolean slipIsAQuestion() {
+        return slip == Slip.HIDDEN_ADVICE && !any.keepsNothing();
+    }
+
+    /** With this act it goes wrong, once: after the first good question of another, or in the first talk. */
+    private Act slips(Act act) {
+        return act.marking("slipped", "slipped:" + place(), "slipper:" + act.seat());
     }
 
     /** It went wrong, nobody has stepped in, and whose turn it was still has it. */
     private boolean slipOpen() {
-        return holder() != null
-                && !memory.has("steered")
-                && memory.has("slipped:" + Objects.requireNonNull(any.turn()).number());
+        return !memory.has("steered") && memory.has("slipped:" + place());
+    }
+
+    /** The step, and in it the turn. */
+    private String place() {
+        return any.stepKey() + (any.turn() == null ? "" : "/" + any.turn().number());
     }
 
     private Optional<Act> steeredByLead() {
@@ -652,8 +721,13 @@ final class Direction {
                 .orElseThrow(() -> new IllegalStateException("Expected the person at the table, but the seat is gone"));
     }
 
-    private static SessionCommand question(int turn, String text) {
-        return new SessionCommand.AskQuestion(turn, text, "", null);
+    /** Its words, also where a peer only said them. */
+    private @Nullable String asked(SessionView.Line question) {
+        return question.text() != null
+                        || question.seat().equals(person)
+                        || memory.heard().isEmpty()
+                ? question.text()
+                : memory.heard().getLast().text();
     }
 
     private List<String> unusedAsks() {
@@ -679,11 +753,16 @@ final class Direction {
         if (kind == Kind.QUESTION) {
             return borrowed(seat, unusedAsks());
         }
-        var said = new HashSet<String>();
-        peers.values().forEach(view -> view.lines(kind).forEach(line -> said.add(String.valueOf(line.text()))));
         var pool = lines.pool(kind);
+        var said = said(kind);
         var left = pool.stream().filter(line -> !said.contains(line)).toList();
         return mine(seat, left.isEmpty() ? pool : left);
+    }
+
+    private Set<String> said(Kind kind) {
+        var said = new HashSet<String>();
+        peers.values().forEach(view -> view.lines(kind).forEach(line -> said.add(String.valueOf(line.text()))));
+        return said;
     }
 
     private int index(String seat) {

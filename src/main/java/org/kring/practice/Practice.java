@@ -166,6 +166,7 @@ final class Practice {
                 view,
                 memory.heard(),
                 acts.map(peer -> peer.you().name()).orElse(null),
+                direction.map(Direction::wouldGoOn).orElse(false),
                 direction.flatMap(Direction::unsteered).isPresent(),
                 direction.map(Direction::waitsForAnswer).orElse(false),
                 memory.has("slipped"),

@@ -2,6 +2,7 @@ package org.kring.practice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kring.method.Kind;
 
 /**
@@ -10,6 +11,7 @@ import org.kring.method.Kind;
  *
  * @param key the name of its file
  * @param language two letters
+ * @param methods for these alone; empty where it serves any other
  * @param broughtBy who brings it, in a few words
  * @param peers eight first names; the first presents, unless the person who practises does
  * @param outcome what the presenter did in the end, and how it went
@@ -20,6 +22,7 @@ record PracticeCase(
         String key,
         String language,
         String sector,
+        Set<String> methods,
         String broughtBy,
         String title,
         List<String> peers,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.kring.content.Unreadable;
 import org.kring.content.Value;
@@ -20,6 +21,33 @@ final class PracticeCases {
 
     /** So many people at a practice table are simulated at most. */
     static final int PEERS = 8;
+
+    private static final List<String> KEYS = List.of(
+            "case",
+            "language",
+            "sector",
+            "brought-by",
+            "title",
+            "peers",
+            "facts",
+            "question",
+            "asks",
+            "answers",
+            "slips",
+            "cores",
+            "advices",
+            "actions",
+            "question-now",
+            "insights",
+            "differently",
+            "outcome",
+            "associations",
+            "positions",
+            "perspectives",
+            "factors",
+            "affirmations",
+            "replies",
+            "experiences");
 
     private final List<PracticeCase> all;
 
@@ -51,38 +79,26 @@ final class PracticeCases {
         return all.stream().filter(each -> each.language().equals(language)).toList();
     }
 
+    /** Those in this language that suit this method: made for it, where there are such, else the general ones. */
+    List<PracticeCase> suiting(String language, String method) {
+        var made = in(language).stream()
+                .filter(each -> each.methods().contains(method))
+                .toList();
+        return made.isEmpty() ? general(language) : made;
+    }
+
+    /** Those in this language that serve any method without a case of its own. */
+    List<PracticeCase> general(String language) {
+        return in(language).stream().filter(each -> each.methods().isEmpty()).toList();
+    }
+
     Optional<PracticeCase> get(String key) {
         return all.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
     static PracticeCase parse(String name, String yaml) {
         var file = Yaml.parse(name, Yaml.normalised(yaml));
-        var keys = file.keys(
-                "case",
-                "language",
-                "sector",
-                "brought-by",
-                "title",
-                "peers",
-                "facts",
-                "question",
-                "asks",
-                "answers",
-                "slips",
-                "cores",
-                "advices",
-                "actions",
-                "question-now",
-                "insights",
-                "differently",
-                "outcome",
-                "associations",
-                "positions",
-                "perspectives",
-                "factors",
-                "affirmations",
-                "replies",
-                "experiences");
+        var keys = file.keys(KEYS, List.of("methods"));
         var key = keys.get("case").kebab();
         if (!name.equals(key + ".yaml")) {
             throw keys.get("case").refused("Expected the name of the file, but found \"" + key + "\"");
@@ -91,6 +107,11 @@ final class PracticeCases {
                 key,
                 language(keys.get("language")),
                 keys.get("sector").kebab(),
+                keys.find("methods").isPresent()
+                        ? Set.copyOf(keys.get("methods").list().stream()
+                                .map(Value::kebab)
+                                .toList())
+                        : Set.of(),
                 keys.get("brought-by").text(),
                 text(keys.get("title"), TextKind.TITLE),
                 peers(keys.get("peers")),

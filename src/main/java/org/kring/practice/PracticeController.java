@@ -77,10 +77,6 @@ class PracticeController {
         var chosen = word(PracticeRole.values(), role);
         var speed = word(Pace.values(), pace);
         var language = Language.of(request);
-        var lines = key.isEmpty() ? practices.any(language) : practices.caseOf(key);
-        if (lines.isEmpty()) {
-            return choose(request, HttpStatus.UNPROCESSABLE_CONTENT, "practice.refused.case", false);
-        }
         if (chosen.isEmpty() || speed.isEmpty()) {
             return choose(request, HttpStatus.UNPROCESSABLE_CONTENT, "practice.refused.choice", false);
         }
@@ -91,6 +87,10 @@ class PracticeController {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     own.isEmpty() ? "practice.refused.choice" : "refused.OWN_METHOD",
                     false);
+        }
+        var lines = key.isEmpty() ? practices.any(language, round.get().method()) : practices.caseOf(key);
+        if (lines.isEmpty()) {
+            return choose(request, HttpStatus.UNPROCESSABLE_CONTENT, "practice.refused.case", false);
         }
         try {
             var name = pages.page(request, "practice.title").words().say("practice.you");

@@ -87,13 +87,14 @@ final class Practices implements SmartLifecycle, StageNote {
         }
     }
 
+    /** Those to choose from. */
     List<PracticeCase> cases(String language) {
-        return cases.in(language);
+        return cases.general(language);
     }
 
-    /** One of those in this language. */
-    Optional<PracticeCase> any(String language) {
-        var fit = cases.in(language);
+    /** One of those in this language that suit this method. */
+    Optional<PracticeCase> any(String language, Method method) {
+        var fit = cases.suiting(language, method.id());
         return fit.isEmpty() ? Optional.empty() : Optional.of(fit.get(chance.nextInt(fit.size())));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kring.method.Kind;
 import org.kring.method.Role;
@@ -183,6 +184,14 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
 
     public SessionView.Plan plan() {
         return java.util.Objects.requireNonNull(view.plan());
+    }
+
+    /** The slots to choose from, with the one that is set. */
+    public List<Integer> slots() {
+        return Stream.concat(Stream.of(30, 45, 60, 75, 90, 120), Stream.of(plan().slotMinutes()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The place for the line of this step alone. */

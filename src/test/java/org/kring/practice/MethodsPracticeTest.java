@@ -76,7 +76,9 @@ class MethodsPracticeTest {
 
     /** The keys of the steps that were played. */
     private static Set<String> play(Table table, String language) {
-        var lines = PracticeCases.bundled().in(language).getFirst();
+        var lines = PracticeCases.bundled()
+                .suiting(language, table.view("Joke").methodId())
+                .getFirst();
         table.with("Kijker").when("Kijker", new SessionCommand.SitAs(true));
         table.when("Joke", new SessionCommand.Start(true)).when("Kijker", new SessionCommand.Tick(null));
         var memory = new Memory();
@@ -100,6 +102,10 @@ class MethodsPracticeTest {
             act.get().commands().forEach(command -> table.when(act.get().seat(), command));
             memory.mark(act.get().marks());
         }
+        assertThat(memory.has("slipped"))
+                .as("once somebody needs steering, whatever the method")
+                .isTrue();
+        assertThat(memory.has("steered")).isTrue();
         return steps;
     }
 

@@ -143,6 +143,10 @@ public final class PracticeFixtures {
                 name,
                 () -> pages.render(
                         "practice/bar.jte",
-                        Map.of("bar", new Bar(setting, view, heard, acts, steer, answer, false, false), "page", page)));
+                        Map.of(
+                                "bar",
+                                new Bar(setting, view, heard, acts, !view.you().leads(), steer, answer, false, false),
+                                "page",
+                                page)));
     }
 }

@@ -17,9 +17,13 @@ import org.kring.session.SessionClients;
 import org.kring.session.core.SessionCommand;
 import org.kring.session.core.SessionView;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Whole practice rounds through the real door, without waiting: whoever practises does only what a drawing offers. */
 @House
+@RecordApplicationEvents
 class PracticeTest {
 
     private static final PracticeCase LINES =
@@ -31,6 +35,10 @@ class PracticeTest {
     @Autowired
     Methods methods;
 
+    @Autowired
+    ApplicationEvents published;
+
+    private PracticeCase lines = LINES;
     private Setting setting;
     private final Memory memory = new Memory();
     private final List<String> heard = new ArrayList<>();
@@ -41,11 +49,16 @@ class PracticeTest {
     }
 
     private void open(PracticeRole role, Slip slip, String id) {
+        open(role, slip, id, LINES);
+    }
+
+    private void open(PracticeRole role, Slip slip, String id, PracticeCase story) {
+        lines = story;
         var method = methods.current(id).orElseThrow();
-        var table = new Opening(clients, LINES, new Round(method, null), 60, role, "Jij").open();
+        var table = new Opening(clients, lines, new Round(method, null), 60, role, "Jij").open();
         setting = new Setting(
                 table.person().session(),
-                LINES,
+                lines,
                 role,
                 Pace.QUICK,
                 slip,
@@ -57,7 +70,7 @@ class PracticeTest {
         var views = new java.util.LinkedHashMap<String, SessionView>();
         setting.peers().forEach(seat -> views.put(seat, view(seat)));
         return new Direction(
-                LINES, Pace.QUICK, setting.slip(), new PracticeWords(Words.of("nl")), setting.person(), views, memory);
+                lines, Pace.QUICK, setting.slip(), new PracticeWords(Words.of("nl")), setting.person(), views, memory);
     }
 
     private SessionView view(String seat) {
@@ -82,6 +95,7 @@ class PracticeTest {
             memory.mark(act.marks());
             if (act.says() != null) {
                 heard.add(act.says());
+                memory.hear("peer", act.says());
             }
             assertThat(++acts).as("the table comes to rest").isLessThan(400);
         }
@@ -292,5 +306,100 @@ class PracticeTest {
         }
         person(new SessionCommand.AnotherRound());
         assertThat(mine().screen()).isEqualTo(SessionView.Screen.ENDED);
+    }
+
+    @Test
+    void whereNothingIsKeptTheCaseIsToldAloudAndSoIsTheAnswerToWhatWasAsked() {
+        open(PracticeRole.QUESTIONER, Slip.HIDDEN_ADVICE, "clearness");
+        peers();
+        person(new SessionCommand.Tick(null));
+        goOn();
+        assertThat(heard).anyMatch(text -> text.endsWith(LINES.question()));
+        goOn();
+        assertThat(heard)
+                .as("nothing is written, so it is said")
+                .contains(LINES.slips().get(Slip.HIDDEN_ADVICE).said());
+        assertThat(heard).contains(new PracticeWords(Words.of("nl")).steer(Slip.HIDDEN_ADVICE));
+        var better = LINES.slips().get(Slip.HIDDEN_ADVICE);
+        assertThat(heard.get(heard.indexOf(better.better()) + 1)).isEqualTo(better.answer());
+    }
+
+    @Test
+    void goOnIsOfferedOnlyWhereTheTableWouldGoOn() {
+        open(PracticeRole.FACILITATOR, Slip.LONG_STORY);
+        peers();
+        assertThat(direction().wouldGoOn()).as("who leads opens the steps").isFalse();
+        open(PracticeRole.QUESTIONER, Slip.LONG_STORY);
+        peers();
+        assertThat(direction().wouldGoOn()).isTrue();
+        person(new SessionCommand.Tick(null));
+        person(new SessionCommand.Ready(null));
+        assertThat(mine().turn().yours()).isTrue();
+        assertThat(direction().wouldGoOn())
+                .as("in the own turn there is a button for that")
+                .isFalse();
+    }
+
+    @Test
+    void aCaseMadeForAMethodIsPractisedThereAndNowhereElse() {
+        var cases = PracticeCases.bundled();
+        for (var method : List.of("success", "quadrant")) {
+            assertThat(cases.suiting("nl", method))
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.methods()).containsExactly(method));
+        }
+        assertThat(cases.suiting("nl", "gossip")).isEqualTo(cases.general("nl")).contains(LINES);
+    }
+
+    @Test
+    void onABoardEachLineGoesToItsField() {
+        var story = PracticeCases.bundled().suiting("nl", "quadrant").getFirst();
+        open(PracticeRole.QUESTIONER, Slip.LONG_STORY, "quadrant", story);
+        peers();
+        for (var i = 0; i < 40 && !mine().step().activity().equals("Board"); i++) {
+            if (mine().can().stream().anyMatch(can -> can.type().equals("Tick"))) {
+                person(new SessionCommand.Tick(null));
+            } else if (mine().turn() != null && mine().turn().yours()) {
+                person(new SessionCommand.PassTurn(mine().turn().number(), null));
+            } else {
+                goOn();
+            }
+        }
+        var pool = story.pool(org.kring.method.Kind.FACTOR);
+        assertThat(mine().lines(org.kring.method.Kind.FACTOR))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(pool.indexOf(line.text()) % 4 + 1).isEqualTo(line.field()));
+    }
+
+    @Test
+    void theBarIsDrawnAnewWhenTheTableNoLongerWaitsForThePerson() {
+        open(PracticeRole.QUESTIONER, Slip.LONG_STORY);
+        var now = java.time.Instant.EPOCH;
+        var practice = new Practice(clients, setting, new PracticeWords(Words.of("nl")), now);
+        for (var i = 0; i < 40; i++) {
+            clients.here(setting.session(), setting.person());
+            now = now.plusSeconds(60);
+            practice.live(now);
+        }
+        assertThat(practice.bar(mine()).acts())
+                .as("the table waits for the tick")
+                .isNull();
+        clients.send(setting.session(), setting.person(), mine().stepKey(), new SessionCommand.Tick(null));
+        var before = redraws();
+        practice.live(now);
+        assertThat(practice.bar(mine()).acts()).as("a peer goes on").isNotNull();
+        assertThat(redraws()).isEqualTo(before + 1);
+        practice.live(now);
+        assertThat(redraws()).as("and not again while nothing changes").isEqualTo(before + 1);
+    }
+
+    private long redraws() {
+        return published.stream()
+                .filter(event -> event instanceof PayloadApplicationEvent<?> told
+                        && told.getPayload()
+                                .toString()
+                                .contains(setting.session().toString()))
+                .count();
     }
 }
