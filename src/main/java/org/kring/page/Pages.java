@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +22,24 @@ public final class Pages {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
+    private final int keepHours;
+
+    @Autowired
+    public Pages(@Value("${kring.keep-hours}") int keepHours) {
+        this.keepHours = keepHours;
+    }
+
+    /** With the usual time for which things are kept. */
+    public Pages() {
+        this(Page.A_DAY);
+    }
+
     /** The frame of a page for who sends this request; the title is a key of the words. */
     public Page page(HttpServletRequest request, String titleKey, Object... arguments) {
         var words = Words.of(Language.of(request));
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var token = csrf == null ? "" : csrf.getToken();
-        return new Page(words, words.say(titleKey, arguments), token, request.getRequestURI(), (String)
+        return new Page(words, words.say(titleKey, arguments), token, request.getRequestURI(), keepHours, (String)
                 request.getAttribute(NONCE));
     }
 

@@ -108,7 +108,7 @@ final class SessionPages {
     private static Page titled(Page page, SessionView view) {
         var given = view.kase() == null ? null : view.kase().title();
         var title = given == null ? page.title() : page.words().say("session.page.titled", given);
-        return new Page(page.words(), title, page.csrf(), "/r/" + view.id(), page.nonce());
+        return new Page(page.words(), title, page.csrf(), "/r/" + view.id(), page.keepHours(), page.nonce());
     }
 
     private StageExtras extras(String code, String above, boolean alone) {
