@@ -258,6 +258,7 @@
     if (outside(now) !== outside(next)) { location.reload(); return; }
     const before = { ...now.dataset };
     window.Turbo.morphElements(now, next);
+    forgetLeft();
     arrived(before);
   }
   function arrived(before) {
@@ -338,7 +339,15 @@
   }
 
   /* ---------------------------------------------------------- the question coach: for the author alone, one hint at a time */
-  const left = new Set();               // places whose author said "leave it so"
+  /* Places whose author said "leave it so", until they are empty again; names of places only, kept through a reload. */
+  const leftKey = "kring-left-" + base;
+  const left = new Set((() => { try { return JSON.parse(sessionStorage.getItem(leftKey)) || []; } catch { return []; } })());
+  function leave(place, yes) {
+    if (left.has(place) === yes) return;
+    if (yes) left.add(place); else left.delete(place);
+    try { sessionStorage.setItem(leftKey, JSON.stringify([...left])); } catch { /* then until the next reload */ }
+  }
+  function forgetLeft() { for (const place of left) if (document.querySelector(`[data-note="${CSS.escape(place)}"]`)?.value === "") leave(place, false); }
   const thinking = new Map();           // place -> timer of its next reading
   const asksQuestion = (el) => el.matches("textarea") && (/^question\./.test(el.dataset.note || "") || el.dataset.note === "fresh" || "asks" in el.dataset);
   function unhint(el) { el.parentElement.querySelectorAll(":scope > .coach-hint").forEach((old) => old.remove()); }
@@ -347,6 +356,7 @@
     if (!el.dataset?.note || !asksQuestion(el)) return;
     unhint(el);
     clearTimeout(thinking.get(el.dataset.note));
+    if (el.value.trim().length < 3) leave(el.dataset.note, false);
     if (left.has(el.dataset.note) || el.value.trim().length < 8) return;
     thinking.set(el.dataset.note, setTimeout(() => coach(el, el.value), 1200));
   });
@@ -388,7 +398,7 @@
       saved(el.dataset.note, word("wordAside"));
       el.focus();
     });
-    way(word("wordLeave"), () => { left.add(el.dataset.note); note.remove(); el.focus(); });
+    way(word("wordLeave"), () => { leave(el.dataset.note, true); note.remove(); el.focus(); });
     said.append(text, ways);
     note.append(said);
     el.parentElement.append(note);
@@ -408,6 +418,11 @@
   }
   document.addEventListener("change", (event) => { if (event.target.id === "kaart-uit") drawCard(event.target.value); });
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-card-none]")) {
+      document.getElementById("kaart-plek").replaceChildren();
+      document.querySelectorAll("[data-card-first]").forEach((first) => { first.hidden = false; });
+      document.querySelector("[data-card-first] button")?.focus();
+    }
     if (event.target.closest("[data-card-next]")) drawCard(document.getElementById("kaart-uit")?.value || "");
     const taken = event.target.closest("[data-card-take]");
     if (!taken) return;

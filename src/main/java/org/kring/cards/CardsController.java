@@ -42,15 +42,17 @@ class CardsController {
      *
      * @param category to draw from; empty for any
      * @param not the card that was swapped, which does not come again at once
-     * @param deep personal cards may come too
+     * @param deep personal cards may come too, but not as the first
+     * @param away no card after all
      */
     @GetMapping("/cards")
     ResponseEntity<String> draw(
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String not,
             @RequestParam(defaultValue = "") String deep,
+            @RequestParam(defaultValue = "") String away,
             HttpServletRequest request) {
-        return drawn(pages.page(request, "cards.title"), deck, null, category, not, deep);
+        return drawn(pages.page(request, "cards.title"), deck, null, category, not, deep, away.equals("on"));
     }
 
     /** A card of an own deck. The text comes along with every draw and is kept nowhere. */
@@ -60,10 +62,11 @@ class CardsController {
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String not,
             @RequestParam(defaultValue = "") String deep,
+            @RequestParam(defaultValue = "") String away,
             HttpServletRequest request) {
         var page = pages.page(request, "cards.own.title");
         try {
-            return drawn(page, Decks.own(text), text, category, not, deep);
+            return drawn(page, Decks.own(text), text, category, not, deep, away.equals("on"));
         } catch (Unreadable unreadable) {
             return own(page, HttpStatus.UNPROCESSABLE_CONTENT, text, unreadable);
         }
@@ -114,16 +117,18 @@ class CardsController {
     }
 
     private ResponseEntity<String> drawn(
-            Page page, Deck of, @Nullable String own, String category, String not, String deep) {
-        var deepest = deep.equals("on") ? 3 : 2;
+            Page page, Deck of, @Nullable String own, String category, String not, String deep, boolean away) {
+        var agreed = deep.equals("on");
+        // A personal question is never the first.
+        var deepest = agreed && !not.isEmpty() ? 3 : 2;
         var wanted = of.category(category);
-        var all = wanted.map(Deck.Category::cards).orElseGet(() -> of.cards(3, List.of()));
-        var fitting = all.stream().filter(card -> card.level() <= deepest).toList();
-        // A deck of personal cards only is drawn from as it is.
-        var cards = fitting.isEmpty() ? all : fitting;
+        var cards = wanted.map(Deck.Category::cards).orElseGet(() -> of.cards(3, List.of())).stream()
+                .filter(card -> card.level() <= deepest)
+                .toList();
         var others = cards.stream().filter(card -> !card.key().equals(not)).toList();
         var from = others.isEmpty() ? cards : others;
-        var card = from.get(chance.nextInt(from.size()));
+        var card = away || from.isEmpty() ? null : from.get(chance.nextInt(from.size()));
+        var instead = away || card != null ? null : agreed ? "cards.none.opener" : "cards.none.deep";
         return pages.answer(
                 HttpStatus.OK,
                 "cards/cards.jte",
@@ -133,9 +138,10 @@ class CardsController {
                                 page,
                                 of.categories(),
                                 card,
-                                of.of(card),
+                                card == null ? null : of.of(card),
+                                instead,
                                 wanted.map(Deck.Category::key).orElse(null),
-                                deepest == 3,
+                                agreed,
                                 own)));
     }
 }

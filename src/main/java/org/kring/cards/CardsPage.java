@@ -9,6 +9,9 @@ import org.kring.page.Page;
 /**
  * One card on a page, and the ways to another.
  *
+ * @param card absent where none lies on the table
+ * @param of the category of the card
+ * @param instead key of the sentence that says why no card came; absent where none was wanted
  * @param chosen the category to draw from; absent when any will do
  * @param deep personal cards may come too
  * @param own the text of an own deck, which goes along with each draw; absent with the usual one
@@ -16,8 +19,9 @@ import org.kring.page.Page;
 public record CardsPage(
         Page page,
         List<Category> categories,
-        Card card,
-        Category of,
+        @Nullable Card card,
+        @Nullable Category of,
+        @Nullable String instead,
         @Nullable String chosen,
         boolean deep,
         @Nullable String own) {
@@ -29,8 +33,18 @@ public record CardsPage(
         return Deck.in(texts, page.words().language());
     }
 
+    /** The key of the card that lies there, which does not come again at once. */
+    public String not() {
+        return card == null ? "" : card.key();
+    }
+
+    /** The address of this page without a card. */
+    public String away() {
+        return another() + "&away=on";
+    }
+
     /** The address of another card, drawn in the same way. */
     public String another() {
-        return "/cards?not=" + card.key() + (chosen == null ? "" : "&category=" + chosen) + (deep ? "&deep=on" : "");
+        return "/cards?not=" + not() + (chosen == null ? "" : "&category=" + chosen) + (deep ? "&deep=on" : "");
     }
 }

@@ -61,7 +61,7 @@ class RoundCards {
                 .toList();
         var card = wanted.isEmpty() ? fitting.getFirst() : wanted.get(chance.nextInt(wanted.size()));
         var drawn = new CardsPage(
-                page, fitting(phase.get()), card, deck.of(card), from.isEmpty() ? null : from, false, null);
+                page, fitting(phase.get()), card, deck.of(card), null, from.isEmpty() ? null : from, false, null);
         return pages.answer(HttpStatus.OK, "cards/drawn.jte", Map.of("cards", drawn));
     }
 

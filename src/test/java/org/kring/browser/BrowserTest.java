@@ -165,6 +165,11 @@ class BrowserTest extends InTheBrowser {
             api.must("Ton", "Ready", Map.of());
             assertThat(noor.locator(".cap").getByText("Ton is klaar.")).isVisible();
             assertThat(card).hasText(second);
+            button(noor, "Toch geen kaart").click();
+            assertThat(card).hasCount(0);
+            button(noor, "Trek een kaart").click();
+            assertThat(card).hasCount(1);
+            second = card.textContent();
             button(noor, "Neem over").click();
             assertThat(noor.getByLabel("Vraag 1")).hasValue(second);
             assertThat(noor.locator("[data-saved='question.1']")).containsText("Bewaard om");
@@ -203,6 +208,14 @@ class BrowserTest extends InTheBrowser {
             field.fill("Heb je er al aan gedacht om haar te schrijven?");
             noor.waitForTimeout(2000);
             assertThat(hint).hasCount(0);
+            noor.reload();
+            field.press("End");
+            field.pressSequentially("?");
+            noor.waitForTimeout(2000);
+            assertThat(hint).hasCount(0);
+            field.fill("");
+            field.pressSequentially("Heb je er al aan gedacht om haar te mailen?");
+            assertThat(hint).isVisible();
             assertThat(api.view("Joke").toString()).doesNotContain("Heb je er al");
         }
     }

@@ -273,4 +273,32 @@ class WebTest {
                 .orElseThrow()
                 .split(";")[0];
     }
+
+    @Test
+    void aPersonalCardIsNeverTheFirstAndACardMayBeLaidAway() throws Exception {
+        assertThat(get("/cards?away=on").body()).contains("Er ligt geen kaart").doesNotContain("id=\"kaart\"");
+        var page = get("/cards/own");
+        var own = """
+                deck: ours
+                version: 1
+                title: {nl: Van ons}
+                categories:
+                  - id: self
+                    title: {nl: Jijzelf}
+                    about: {nl: Over jezelf.}
+                    aim: self
+                    steps: [noting, asking]
+                    cards:
+                      - {id: self-1, level: 3, nl: Wat raakte jou?}
+                """;
+        var form = new java.util.HashMap<>(Map.of("_csrf", token(page.body()), "text", own));
+        var csrf = cookie(page, "kring-csrf");
+        assertThat(post("/cards/own", form, csrf).body())
+                .contains("Vink ze aan als iedereen")
+                .doesNotContain("<p class=\"q\">Wat raakte jou?");
+        form.put("deep", "on");
+        assertThat(post("/cards/own", form, csrf).body()).contains("nooit de eerste");
+        form.put("not", "another");
+        assertThat(post("/cards/own", form, csrf).body()).contains("<p class=\"q\">Wat raakte jou?");
+    }
 }
