@@ -2,6 +2,7 @@ package org.kring.library;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,22 +77,32 @@ class LibraryController {
     }
 
     private LibraryPage.Found found(Method method, Wish wish) {
-        var questioners = wish.questioners(method);
-        var minutes = methods.whole(method, questioners, Duration.ofDays(1)).needed();
+        var people = wish.people(method);
+        var minutes = methods.whole(method, method.questionersAmong(people), Duration.ofDays(1))
+                .needed();
         return new LibraryPage.Found(
-                method, Math.toIntExact(minutes.toMinutes()), questioners + Wish.BESIDE, wish.against(method, methods));
+                method, Math.toIntExact(minutes.toMinutes()), people, wish.against(method, methods));
     }
 
     /** Its title, or one of the names under which people know it, holds what was typed. */
     private static boolean called(Method method, String named, String language) {
-        var wanted = named.strip().toLowerCase(Locale.ROOT);
+        var wanted = plain(named);
         if (wanted.isEmpty()) {
             return true;
         }
         var names = new ArrayList<>(List.of(method.title().in(language), method.id()));
         method.names().values().forEach(names::addAll);
         names.addAll(method.title().byLanguage().values());
-        return names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
+        return names.stream().anyMatch(name -> plain(name).contains(wanted));
+    }
+
+    /** Small, without accents, with one space between words: as people type it. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[\\s\\p{Pd}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** One question at a time; who has answered all comes to what fits. */
@@ -127,14 +138,12 @@ class LibraryController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var wish = Wish.of("", people, "", "", "");
         var fits = wish.people() == 0 || wish.against(method, methods).isEmpty();
-        var questioners = (fits ? wish : Wish.of("", "", "", "", "")).questioners(method);
+        var size = (fits ? wish : Wish.of("", "", "", "", "")).people(method);
         var page = pages.page(
                 request,
                 "library.method.title",
                 method.title().in(pages.page(request, "library.title").words().language()));
         return pages.answer(
-                HttpStatus.OK,
-                "library/method.jte",
-                Map.of("method", MethodPage.of(page, method, questioners, methods)));
+                HttpStatus.OK, "library/method.jte", Map.of("method", MethodPage.of(page, method, size, methods)));
     }
 }

@@ -55,14 +55,13 @@ public record LibraryPage(Page page, Wish wish, String named, List<Found> fittin
     }
 
     private String why(Found found, Obstacle obstacle) {
-        var range = found.method().questioners();
         return switch (obstacle) {
             case HELP -> say("against.HELP");
             case PEOPLE ->
                 say(
                         "against.PEOPLE",
                         Math.max(found.method().leastPeople(), Wish.LEAST_PEOPLE),
-                        range.most() + Wish.BESIDE);
+                        found.method().mostPeople());
             case MINUTES -> say("against.MINUTES", found.minutes());
             case SAFETY -> say("against.SAFETY");
             case SKILL -> say("against.SKILL");
@@ -72,7 +71,7 @@ public record LibraryPage(Page page, Wish wish, String named, List<Found> fittin
     /** The people it works with: "4 tot 8". */
     public String people(Method method) {
         var least = method.leastPeople();
-        var most = method.questioners().most() + Wish.BESIDE;
+        var most = method.mostPeople();
         if (method.inGroups(Wish.MOST_PEOPLE)) {
             return say("people.groups", least, most, 2 * least);
         }

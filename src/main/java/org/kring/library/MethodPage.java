@@ -34,11 +34,12 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
     public static final List<Role> ON_PAPER = List.of(Role.PRESENTER, Role.QUESTIONER);
 
     /** For so many people; their number must be one that the method works with. */
-    static MethodPage of(Page page, Method method, int questioners, Methods methods) {
+    static MethodPage of(Page page, Method method, int people, Methods methods) {
+        var questioners = method.questionersAmong(people);
         return new MethodPage(
                 page,
                 method,
-                questioners + Wish.BESIDE,
+                people,
                 Timing.plan(List.of(method), questioners, Duration.ofDays(1)),
                 Math.toIntExact(methods.whole(method, questioners, Duration.ofDays(1))
                         .needed()
@@ -64,7 +65,7 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
                 .findFirst()
                 .map(each -> Math.toIntExact(each.planned().toMinutes()))
                 .orElseGet(() -> Math.toIntExact(
-                        step.minutes().ideal(people - Wish.BESIDE).toMinutes()));
+                        step.minutes().ideal(method.questionersAmong(people)).toMinutes()));
     }
 
     /** Width of a step on the line; every number of minutes has its own class up to 30. */
@@ -112,8 +113,7 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
     /** The numbers of people it works with. */
     public List<Integer> sizes() {
         var least = Math.max(Wish.LEAST_PEOPLE, method.leastPeople());
-        return java.util.stream.IntStream.rangeClosed(
-                        least, method.questioners().most() + Wish.BESIDE)
+        return java.util.stream.IntStream.rangeClosed(least, method.mostPeople())
                 .boxed()
                 .toList();
     }

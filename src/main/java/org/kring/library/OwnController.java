@@ -246,9 +246,7 @@ class OwnController {
     }
 
     private OwnPage.Preview preview(Page page, Method method, @Nullable HttpServletRequest looked) {
-        var sizes = IntStream.rangeClosed(
-                        method.questioners().least() + Wish.BESIDE,
-                        method.questioners().most() + Wish.BESIDE)
+        var sizes = IntStream.rangeClosed(method.leastPeople(), method.mostPeople())
                 .boxed()
                 .toList();
         var people = sizes.stream()
@@ -266,7 +264,7 @@ class OwnController {
                 .orElse(Role.QUESTIONER);
         var findings = Lint.of(method);
         return new OwnPage.Preview(
-                MethodPage.of(page, method, people - Wish.BESIDE, methods),
+                MethodPage.of(page, method, people, methods),
                 findings,
                 step,
                 role,
@@ -277,9 +275,7 @@ class OwnController {
     private String screen(Page page, Method method, List<Lint.Finding> findings, Step step, Role role, int people) {
         return findings.stream().anyMatch(found -> found.rule() == Lint.Rule.E1)
                 ? ""
-                : rehearsal
-                        .screen(page, method, step.id(), role, people - Wish.BESIDE)
-                        .orElse("");
+                : rehearsal.screen(page, method, step.id(), role, people).orElse("");
     }
 
     private static String asked(@Nullable HttpServletRequest looked, String name) {

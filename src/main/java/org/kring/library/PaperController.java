@@ -58,7 +58,7 @@ class PaperController {
     }
 
     private MethodPage of(Page page, Method method) {
-        return MethodPage.of(page, method, ANY.questioners(method), methods);
+        return MethodPage.of(page, method, ANY.people(method), methods);
     }
 
     private ResponseEntity<byte[]> pdf(String name, Page page, Supplier<String> xhtml) {

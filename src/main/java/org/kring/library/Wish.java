@@ -29,9 +29,6 @@ public record Wish(
     static final int LEAST_PEOPLE = 3;
     static final int MOST_PEOPLE = 12;
 
-    /** Presenter and facilitator, who sit beside the questioners. */
-    static final int BESIDE = 2;
-
     /** What stands in the way of a method, each with a sentence of its own. */
     public enum Obstacle {
         HELP,
@@ -55,12 +52,12 @@ public record Wish(
         return help == null && people == 0 && minutes == 0 && safety == null && skill == null;
     }
 
-    /** The questioners of a group of this size; where the size is open, those the method likes best: about four. */
-    int questioners(Method method) {
+    /** The circle that is asked for; where the size is open, one in which about four ask, and of many groups one. */
+    int people(Method method) {
         return people == 0
-                ? Math.clamp(
-                        4, method.questioners().least(), method.questioners().most())
-                : method.inGroups(people) ? method.questioners().least() : Math.max(1, people - BESIDE);
+                ? method.peopleWith(Math.clamp(
+                        4, method.questioners().least(), method.questioners().most()))
+                : method.inGroups(people) ? method.leastPeople() : people;
     }
 
     /** What stands in the way of this method; nothing where it fits. */
@@ -73,7 +70,8 @@ public record Wish(
         if (people > 0 && !holds(method)) {
             obstacles.add(Obstacle.PEOPLE);
         }
-        if (minutes > 0 && !methods.suits(method, questioners(method), Duration.ofMinutes(minutes))) {
+        if (minutes > 0
+                && !methods.suits(method, method.questionersAmong(people(method)), Duration.ofMinutes(minutes))) {
             obstacles.add(Obstacle.MINUTES);
         }
         if (guide != null && safety != null && guide.safety().compareTo(safety) > 0) {
@@ -85,14 +83,11 @@ public record Wish(
         return obstacles;
     }
 
-    /** Where the facilitator joins in, one person less is enough. */
     private boolean holds(Method method) {
         if (method.inGroups(people)) {
             return true;
         }
-        var questioners = people - BESIDE;
-        var joined = questioners < method.joinsBelow() ? questioners + 1 : questioners;
-        return method.questioners().holds(joined);
+        return method.leastPeople() <= people && people <= method.mostPeople();
     }
 
     private static <E extends Enum<E>> Optional<E> word(E[] words, String written) {

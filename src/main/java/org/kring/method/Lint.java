@@ -110,9 +110,7 @@ public final class Lint {
         }
         var stated = method.stated();
         if (stated != null) {
-            var sum = method.steps().stream()
-                    .mapToLong(step -> step.minutes().least().toMinutes())
-                    .sum();
+            var sum = Timing.least(method).toMinutes();
             need(
                     Rule.E6,
                     sum <= stated.most(),
@@ -145,7 +143,10 @@ public final class Lint {
         var last = method.steps().getLast();
         need(
                 Rule.E2,
-                !last.presenter().silent() && last.activity().by().contains(Role.PRESENTER),
+                !last.presenter().silent()
+                        && (givesTheWord(last.activity())
+                                || last.activity() instanceof Activity.Round round
+                                        && round.by().contains(Role.PRESENTER)),
                 last.id(),
                 "Expected the presenter to have the floor in the last step of a round, but it is with others");
     }
@@ -162,6 +163,11 @@ public final class Lint {
     }
 
     private void inOrder(Step step, List<Step> before, List<Step> after) {
+        need(
+                Rule.E1,
+                !step.activity().by().equals(Set.of(Role.RECORDER)),
+                step.id(),
+                "Expected more than a recorder to have the floor, since a round may have none");
         if (brings(step.activity()) == Kind.ADVICE) {
             need(
                     Rule.E3,
@@ -177,7 +183,7 @@ public final class Lint {
                     .orElse(null);
             need(
                     Rule.E2,
-                    back != null && back.by().contains(Role.PRESENTER) && !(back instanceof Activity.Ask),
+                    back != null && givesTheWord(back),
                     step.id(),
                     "Expected the presenter to get the word back after this step, but others go on");
         }
@@ -252,6 +258,26 @@ public final class Lint {
                                 || step.activity() instanceof Activity.Silence
                                 || step.activity() instanceof Activity.Round round && round.writtenFirst());
         need(Rule.W3, quiet, "", "Expected a silence or a written step, but there is none: loud voices win");
+    }
+
+    /** The presenter can say here what there is to say; to agree, to name a number, to write or to be asked is something else. */
+    private static boolean givesTheWord(Activity activity) {
+        return switch (activity) {
+            case Activity.Tell tell -> true;
+            case Activity.Choose choose -> true;
+            case Activity.Rate rate -> true;
+            case Activity.Pick pick -> true;
+            case Activity.Talk talk -> talk.by().contains(Role.PRESENTER);
+            case Activity.Board board -> board.by().contains(Role.PRESENTER);
+            case Activity.Round round -> round.by().equals(Set.of(Role.PRESENTER));
+            case Activity.Agree agree -> false;
+            case Activity.Write write -> false;
+            case Activity.Ask ask -> false;
+            case Activity.Scale scale -> false;
+            case Activity.Consent consent -> false;
+            case Activity.Silence silence -> false;
+            case Activity.Call call -> false;
+        };
     }
 
     private static boolean asks(Step step) {

@@ -82,11 +82,32 @@ public record Method(
     }
 
     /** Presenter and facilitator, who sit beside the questioners. */
-    private static final int BESIDE = 2;
+    public static final int BESIDE = 2;
 
     /** How few people it works with; a facilitator who joins in is one of those who ask. */
     public int leastPeople() {
-        return questioners.least() + BESIDE - (joinsBelow > 0 ? 1 : 0);
+        return peopleWith(questioners.least());
+    }
+
+    /** How many people it works with at most, in one circle. */
+    public int mostPeople() {
+        return joinsBelow > questioners.most() ? peopleWith(questioners.most()) : questioners.most() + BESIDE;
+    }
+
+    /** How many ask in a circle of so many people, a facilitator who joins in included; at least one. */
+    public int questionersAmong(int people) {
+        var others = people - BESIDE;
+        return Math.max(1, others < joinsBelow ? others + 1 : others);
+    }
+
+    /** The smallest circle in which so many ask. */
+    public int peopleWith(int asking) {
+        return asking + BESIDE - (asking - 1 < joinsBelow ? 1 : 0);
+    }
+
+    /** How many cases are brought in a row, where so many ask. */
+    int presenters(int asking) {
+        return eachPresents ? peopleWith(asking) : 1;
     }
 
     /** So many people can work in groups beside each other, since each presents once and there are enough for two groups. */

@@ -3,12 +3,11 @@ package org.kring.method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All methods that can be chosen, and every older content that a stored session was opened with. */
@@ -69,12 +68,12 @@ public final class Methods {
         return method.worthIn(slot) && whole(method, questioners, slot).fits();
     }
 
-    /** The plan of a round of this method with the welcome before it and the closing after it. */
+    /** The plan of this method with the welcome before it and the closing after it; as many rounds of it as people present. */
     public TimePlan whole(Method round, int questioners, Duration slot) {
-        var parts = Stream.of(Method.Use.WELCOME, Method.Use.CLOSING)
-                .flatMap(use -> forUse(use).stream().limit(1))
-                .collect(Collectors.toCollection(ArrayList::new));
-        parts.add(parts.isEmpty() ? 0 : 1, round);
+        var parts = new ArrayList<Method>();
+        forUse(Method.Use.WELCOME).stream().limit(1).forEach(parts::add);
+        parts.addAll(Collections.nCopies(round.presenters(questioners), round));
+        forUse(Method.Use.CLOSING).stream().limit(1).forEach(parts::add);
         return Timing.plan(parts, questioners, slot);
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record TimePlan(List<Line> lines, Duration needed, Duration slot) {
 
+    /** Stands for the rounds of who still presents after this one, in place of a step. */
+    public static final String OTHERS = "";
+
     /** A step as it goes into the plan. */
     public record Wish(int part, String step, Duration ideal, Duration least, boolean shielded) {}
 

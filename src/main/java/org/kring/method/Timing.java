@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How long methods take with so many questioners, before anybody is cast. Presenter and facilitator come beside them. */
 public final class Timing {
@@ -44,6 +45,15 @@ public final class Timing {
                         .reduce(Duration.ZERO, Duration::plus)))
                 .map(Method.Module::steps)
                 .orElse(List.of());
+    }
+
+    /** The shortest that a round of this method can take: with the fewest people, its longest module, and nothing protected cut. */
+    public static Duration least(Method method) {
+        var questioners = method.questioners().least();
+        return Stream.concat(method.steps().stream(), longest(method).stream())
+                .map(step ->
+                        wish(0, step, people(step.activity().by(), questioners)).least())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** A step as it goes into a plan, with this many people who have the floor. */

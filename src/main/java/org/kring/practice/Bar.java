@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kring.content.Value;
+import org.kring.method.Kind;
 import org.kring.session.core.SessionView;
 
 /** What stands above the stage in a practice round. */
@@ -157,7 +158,8 @@ public final class Bar {
         var asks = setting.lines().asks();
         var noting = setting.role() == PracticeRole.QUESTIONER
                 && step != null
-                && step.activity().equals("Write");
+                && step.activity().equals("Write")
+                && step.task().kind() == Kind.QUESTION;
         return noting
                 ? asks.subList(asks.size() - Direction.LEFT_TO_BORROW, asks.size()).stream()
                         .map(PracticeCase.Ask::ask)

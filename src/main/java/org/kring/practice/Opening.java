@@ -53,13 +53,18 @@ final class Opening {
                 QUESTIONERS, method.questioners().least(), method.questioners().most());
     }
 
+    /** Who sit beside presenter and facilitator: those who ask, but for a facilitator who joins in. */
+    private static int others(Method method) {
+        return method.peopleWith(questioners(method)) - Method.BESIDE;
+    }
+
     /** A table that is set: the seat of the person, and those of the peers. */
     record Table(Seated person, List<String> peers) {}
 
     Table open() {
         var peers = new ArrayList<String>();
-        var before = Math.min(PEERS_BEFORE, role.peers(questioners(method)).length - 1);
-        for (var which : role.peers(questioners(method))) {
+        var before = Math.min(PEERS_BEFORE, role.peers(others(method)).length - 1);
+        for (var which : role.peers(others(method))) {
             if (peers.size() == before) {
                 person = comesIn(name);
             }

@@ -59,13 +59,13 @@ public final class Rehearsal {
      *
      * @param of a round that keeps the rules of a method
      * @param role of whom; whoever has the turn is a questioner
-     * @param questioners how many ask, at most ten
+     * @param people in the circle, at most twelve
      */
-    public Optional<String> screen(Page page, Method of, String step, Role role, int questioners) {
+    public Optional<String> screen(Page page, Method of, String step, Role role, int people) {
         var played =
                 new Played(methods.with(of), of, clock.instant().truncatedTo(ChronoUnit.MILLIS), role == Role.RECORDER);
         try {
-            played.sitDown(Math.clamp(questioners, 1, NAMES.size() - 2), role == Role.LISTENER);
+            played.sitDown(Math.clamp(people - Method.BESIDE, 1, NAMES.size() - Method.BESIDE), role == Role.LISTENER);
             if (!played.to(step)) {
                 return Optional.empty();
             }
@@ -101,8 +101,8 @@ public final class Rehearsal {
             this.session = Session.none(methods);
         }
 
-        void sitDown(int questioners, boolean listening) {
-            asking = questioners;
+        void sitDown(int others, boolean listening) {
+            asking = others;
             send(
                     FACILITATOR,
                     new SessionCommand.OpenSession(
@@ -112,7 +112,7 @@ public final class Rehearsal {
                             SLOT_MINUTES,
                             1,
                             FACILITATOR));
-            for (var i = 1; i < questioners + 2; i++) {
+            for (var i = 1; i < others + Method.BESIDE; i++) {
                 comesIn(NAMES.get(i), false);
             }
             send(FACILITATOR, new SessionCommand.OfferRole(Office.FACILITATOR, FACILITATOR));

@@ -494,9 +494,14 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
     public String giving() {
         var gives = plan().lines().stream()
                 .filter(line -> line.minutes() < line.ideal())
-                .map(line -> line.title() + " " + (line.ideal() - line.minutes()))
+                .map(line -> planTitle(line) + " " + (line.ideal() - line.minutes()))
                 .toList();
         return list(gives);
+    }
+
+    /** The step, or what stands for the rounds of the others. */
+    public String planTitle(SessionView.PlanLine line) {
+        return line.title().isEmpty() ? say("plan.others") : line.title();
     }
 
     /** Whose yes is missing before the start: names or roles. */

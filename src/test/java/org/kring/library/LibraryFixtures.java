@@ -110,8 +110,7 @@ public final class LibraryFixtures {
         var others = new ArrayList<LibraryPage.Found>();
         for (var method : METHODS.forUse(Method.Use.ROUND)) {
             var against = wish.against(method, METHODS);
-            (against.isEmpty() ? fitting : others)
-                    .add(new LibraryPage.Found(method, 55, wish.questioners(method) + 2, against));
+            (against.isEmpty() ? fitting : others).add(new LibraryPage.Found(method, 55, wish.people(method), against));
         }
         return pages.render("library/library.jte", Map.of("library", new LibraryPage(page, wish, "", fitting, others)));
     }

@@ -114,4 +114,20 @@ class LibraryTest {
         assertThat(get("/methods?q=roddel").body()).contains("/methods/gossip").doesNotContain("/methods/balint");
         assertThat(get("/methods?q=bestaat-niet").body()).contains("Geen methoden");
     }
+
+    @Test
+    void aCircleIsCountedWithWhoJoinsIn() {
+        var troika = methods.current("troika").orElseThrow();
+        assertThat(java.util.List.of(troika.leastPeople(), troika.mostPeople())).containsExactly(3, 4);
+        assertThat(troika.questionersAmong(3)).isEqualTo(2);
+        assertThat(troika.questionersAmong(4)).isEqualTo(3);
+        assertThat(Wish.of("", "5", "", "", "").against(troika, methods)).containsExactly(Obstacle.PEOPLE);
+        assertThat(methods.whole(troika, 2, java.time.Duration.ofDays(1)).lines().stream()
+                        .filter(line -> line.step().equals("consult")))
+                .as("each presents once")
+                .hasSize(3);
+        var incident = methods.current("incident-5").orElseThrow();
+        assertThat(java.util.List.of(incident.leastPeople(), incident.mostPeople()))
+                .containsExactly(4, 8);
+    }
 }

@@ -26,7 +26,7 @@ class MethodPaperTest {
 
     private static MethodPage of(Method method, String language) {
         var page = new Page(Words.of(language), "paper", "", "/methods");
-        return MethodPage.of(page, method, Wish.of("", "", "", "", "").questioners(method), METHODS);
+        return MethodPage.of(page, method, Wish.of("", "", "", "", "").people(method), METHODS);
     }
 
     @ParameterizedTest

@@ -273,7 +273,7 @@ class PracticeTest {
     void thereAreSixCasesInEachLanguageFromDifferentSectors() {
         var cases = PracticeCases.bundled();
         for (var language : org.kring.page.Language.ALL) {
-            assertThat(cases.in(language))
+            assertThat(cases.general(language))
                     .extracting(PracticeCase::sector)
                     .doesNotHaveDuplicates()
                     .hasSizeGreaterThanOrEqualTo(6);

@@ -35,12 +35,7 @@ class RehearsalTest {
     void everyRoleIsSeenInEveryStep(Method method) {
         method.allSteps().forEach(step -> {
             for (var role : Role.values()) {
-                assertThat(rehearsal.screen(
-                                page,
-                                method,
-                                step.id(),
-                                role,
-                                method.questioners().least()))
+                assertThat(rehearsal.screen(page, method, step.id(), role, method.leastPeople()))
                         .as("%s of %s for %s", step.id(), method.id(), role)
                         .hasValueSatisfying(
                                 html -> assertThat(html).contains(step.title().in("nl")));
@@ -59,14 +54,14 @@ class RehearsalTest {
                   - {id: agreements, title: {nl: Vragenrondje}, time: 10 min, activity: {ask: {by: [questioner], follow-ups: 1}}}
                   - {id: end, title: {nl: Keuze}, time: 5 min, activity: {choose: {from: [question], actions: 1}}}
                 """).method();
-        assertThat(rehearsal.screen(page, own, "agreements", Role.QUESTIONER, 2))
+        assertThat(rehearsal.screen(page, own, "agreements", Role.QUESTIONER, 4))
                 .hasValueSatisfying(html -> assertThat(html).contains("Jij bent aan de beurt"));
     }
 
     @Test
     void aStepThatIsNotThereIsNotReached() {
         var method = METHODS.current("incident-5").orElseThrow();
-        assertThat(rehearsal.screen(page, method, "elsewhere", Role.QUESTIONER, 2))
+        assertThat(rehearsal.screen(page, method, "elsewhere", Role.QUESTIONER, 4))
                 .isEmpty();
     }
 }

@@ -77,13 +77,15 @@ final class PlanDrawing extends Sketch {
 
     private PlanLine planLine(TimePlan.Line line, Instant at, int other, boolean here) {
         var part = s.parts.get(line.part());
-        var title = part.method()
-                .allSteps()
-                .filter(x -> x.id().equals(line.step()))
-                .findFirst()
-                .orElseThrow()
-                .title()
-                .in(wording.language());
+        var title = line.step().equals(TimePlan.OTHERS)
+                ? ""
+                : part.method()
+                        .allSteps()
+                        .filter(x -> x.id().equals(line.step()))
+                        .findFirst()
+                        .orElseThrow()
+                        .title()
+                        .in(wording.language());
         return new PlanLine(
                 part.method().use().name(),
                 title,

@@ -193,7 +193,9 @@ final class RoleRules extends Rules {
                 .filter(part -> part.round() == s.round)
                 .findFirst()
                 .orElseThrow());
-        var slotEnds = sent.at().plus(Duration.ofMinutes(s.minutes));
+        var slotEnds = s.goesOn() && s.slotEnds.isAfter(sent.at())
+                ? s.slotEnds
+                : sent.at().plus(Duration.ofMinutes(s.minutes));
         out.event(new SessionEvent.Started(slotEnds));
         var plan = s.planWhole(0);
         out.event(new SessionEvent.StepOpened(

@@ -171,6 +171,9 @@ public final class Session extends SessionState {
             for (var s : parts.get(p).after(p == ofPart ? ofStep : -1)) {
                 wishes.add(wish(p, s, 0));
             }
+            if (parts.get(p).round() == round) {
+                others(p, 0).ifPresent(wishes::add);
+            }
         }
         var rest = Duration.between(endsAt, slotEnds).toMinutes();
         return TimePlan.fit(wishes, Duration.ofMinutes(Math.max(0, rest)));
@@ -184,9 +187,47 @@ public final class Session extends SessionState {
                 for (var s : parts.get(p).after(-1)) {
                     wishes.add(wish(p, s, more));
                 }
+                others(p, more).ifPresent(wishes::add);
             }
         }
-        return TimePlan.fit(wishes, Duration.ofMinutes(minutes));
+        return TimePlan.fit(wishes, slot());
+    }
+
+    /** What there is for this round and what follows; who presents after another does so in the same slot. */
+    private Duration slot() {
+        var rest = Duration.between(lastAt, slotEnds);
+        return goesOn() && rest.isPositive() ? rest : Duration.ofMinutes(minutes);
+    }
+
+    /** Everybody presents once, and somebody already has. */
+    boolean goesOn() {
+        return casting().eachPresents()
+                && cases.entrySet().stream()
+                        .anyMatch(
+                                each -> each.getKey() < round && each.getValue().presenter() != null);
+    }
+
+    /** The rounds of who presents after this one, as one piece of the plan behind the round; absent where there are none. */
+    private Optional<TimePlan.Wish> others(int inPart, int more) {
+        var left = toPresent().size() - (phase == Phase.LOBBY ? 1 : 0);
+        if (left <= 0 || parts.get(inPart).method().use() != Method.Use.ROUND) {
+            return Optional.empty();
+        }
+        var one = parts.get(inPart).after(-1).stream()
+                .map(step -> wish(inPart, step, more))
+                .toList();
+        return Optional.of(new TimePlan.Wish(
+                inPart,
+                TimePlan.OTHERS,
+                one.stream()
+                        .map(TimePlan.Wish::ideal)
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .multipliedBy(left + more),
+                one.stream()
+                        .map(TimePlan.Wish::least)
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .multipliedBy(left + more),
+                false));
     }
 
     private TimePlan.Wish wish(int inPart, Step of, int more) {

@@ -340,7 +340,10 @@ public record SessionView(
             boolean fitsWithOneMore,
             Instant endsWithTwo) {}
 
-    /** @param other minutes with one more person (before the start) or with two more minutes now (in a step) */
+    /**
+     * @param title empty for the rounds of who presents after this one
+     * @param other minutes with one more person (before the start) or with two more minutes now (in a step)
+     */
     public record PlanLine(
             String part,
             String title,

@@ -393,6 +393,24 @@ record Fault(String name, String file, String from, String to, String message, b
                         "step finish: E2: Expected the presenter to have the floor",
                         false),
                 fault(
+                        "E1: a floor that only a recorder has",
+                        "talk: {by: [questioner], kind: core}",
+                        "talk: {by: [recorder], kind: core}",
+                        "step analysis: E1: Expected more than a recorder",
+                        false),
+                fault(
+                        "E2: a round that ends with a yes of the presenter",
+                        "choose: {from: advice, actions: 3}",
+                        "consent: {by: [presenter]}",
+                        "step finish: E2: Expected the presenter to have the floor",
+                        false),
+                fault(
+                        "E6: protected steps count whole",
+                        "least: 8 min, base: 1 min, per-person: 3 min 30 s, most: 25 min}\n    protected: false",
+                        "least: 8 min, base: 60 min, per-person: 3 min 30 s, most: 90 min}\n    protected: true",
+                        "E6: Expected all steps at their least to fit in 70 minutes",
+                        false),
+                fault(
                         "E3: advice before questions",
                         "write: {by: [questioner], kind: question, most: 5}",
                         "write: {by: [questioner], kind: advice, most: 5}",

@@ -390,4 +390,51 @@ class LobbyTest {
         table.when("Joke", new SessionCommand.Leave()).when("Wies", new SessionCommand.CancelErasure());
         assertThat(table.view("Samira").erasureAnnounced()).isFalse();
     }
+
+    @Test
+    void whereEachPresentsThePlanHoldsTheRoundsOfAllAndTheNextIsInTheSameSlot() {
+        var table = Table.openedBy("Joke", 60, "troika").with("Samira", "Ton");
+        var plan = table.view("Joke").plan();
+        var others = plan.lines().stream()
+                .filter(line -> line.title().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var one = plan.lines().stream()
+                .filter(line -> line.part().equals("ROUND") && line != others)
+                .mapToInt(SessionView.PlanLine::ideal)
+                .sum();
+        assertThat(others.ideal()).as("two more rounds").isEqualTo(2 * one);
+        assertThat(plan.neededMinutes())
+                .isEqualTo(plan.lines().stream()
+                        .mapToInt(SessionView.PlanLine::ideal)
+                        .sum());
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        table.when("Joke", new Start(true));
+        var ends = table.session.slotEnds;
+        while (table.view("Joke").can().stream().noneMatch(can -> can.type().equals("AnotherRound"))) {
+            table.when("Joke", new MoveOn(true));
+        }
+        table.wait(java.time.Duration.ofMinutes(12));
+        table.when("Joke", new SessionCommand.AnotherRound());
+        assertThat(table.view("Joke").plan().lines().stream()
+                        .filter(line -> line.title().isEmpty())
+                        .mapToInt(SessionView.PlanLine::ideal)
+                        .sum())
+                .as("one after the next")
+                .isEqualTo(one);
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Ton");
+        table.when("Joke", new Start(true));
+        assertThat(table.session.slotEnds).isEqualTo(ends);
+    }
+
+    @Test
+    void aTroikaIsOfThreeOrFour() {
+        var table = Table.openedBy("Joke", 60, "troika").with("Samira", "Ton", "Noor", "Wies");
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        assertThat(table.refusal("Joke", new Start(true))).isEqualTo(TOO_MANY_QUESTIONERS);
+        table.when("Wies", new SessionCommand.SitAs(true)).when("Joke", new Start(true));
+    }
 }
