@@ -364,7 +364,7 @@ final class Direction {
             return Optional.of(
                     asking(me, 1.5, turn.number(), slipped().better()).marking("repaired"));
         }
-        if (!memory.has("slipped") && !any.questions().isEmpty()) {
+        if (!memory.has("slipped") && !view.you().leads() && !any.questions().isEmpty()) {
             return Optional.of(slips(
                     slipIsAQuestion()
                             ? asking(me, 1.5, turn.number(), slipped().said())
