@@ -114,6 +114,11 @@ final class Draft {
                 : "";
     }
 
+    /** There is a mapping at this place. */
+    boolean mapped(String path) {
+        return find(path) instanceof Map<?, ?>;
+    }
+
     boolean truth(String path) {
         return Boolean.TRUE.equals(find(path));
     }

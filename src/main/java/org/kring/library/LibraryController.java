@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kring.method.Method;
 import org.kring.method.Methods;
 import org.kring.page.Pages;
@@ -62,7 +63,14 @@ class LibraryController {
         return pages.answer(
                 HttpStatus.OK,
                 "library/library.jte",
-                Map.of("library", new LibraryPage(page, wish, named.strip(), fitting, others)));
+                Map.of("library", new LibraryPage(page, wish, named.strip(), fitting, others, around())));
+    }
+
+    /** What comes before and after every round. */
+    private List<Method> around() {
+        return Stream.of(Method.Use.WELCOME, Method.Use.CLOSING)
+                .flatMap(use -> methods.forUse(use).stream())
+                .toList();
     }
 
     /** The easiest first: what it asks of a group, then how long it takes. */

@@ -1,7 +1,9 @@
 package org.kring.library;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kring.library.Wish.Obstacle;
 import org.kring.method.Guide;
 import org.kring.method.Method;
@@ -13,8 +15,21 @@ import org.kring.page.Page;
  * @param named what was typed to find a method by name; may be empty
  * @param fitting methods without an obstacle
  * @param others the rest
+ * @param around what comes before and after every round: it has a card on paper too
  */
-public record LibraryPage(Page page, Wish wish, String named, List<Found> fitting, List<Found> others) {
+public record LibraryPage(
+        Page page, Wish wish, String named, List<Found> fitting, List<Found> others, List<Method> around) {
+
+    /** All that has a card on paper, by title; what comes around a round last. */
+    public List<Method> cards() {
+        return Stream.concat(
+                        Stream.concat(fitting.stream(), others.stream())
+                                .map(Found::method)
+                                .sorted(Comparator.comparing(
+                                        method -> method.title().in(language()))),
+                        around.stream())
+                .toList();
+    }
 
     /** Slots that people choose from. */
     public static final List<Integer> SLOTS = List.of(30, 45, 60, 75, 90, 120);

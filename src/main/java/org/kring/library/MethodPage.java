@@ -3,9 +3,12 @@ package org.kring.library;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.kring.method.Activity;
 import org.kring.method.Labels;
 import org.kring.method.Method;
 import org.kring.method.Methods;
@@ -55,7 +58,7 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
     }
 
     public LibraryPage words() {
-        return new LibraryPage(page, Wish.of("", "", "", "", ""), "", List.of(), List.of());
+        return new LibraryPage(page, Wish.of("", "", "", "", ""), "", List.of(), List.of(), List.of());
     }
 
     /** The minutes of a step, as planned for this number of people. */
@@ -83,7 +86,9 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
 
     /** What a role does in a step, with the words for the people in it. */
     public String does(Step step, Role role) {
-        var voice = role == Role.QUESTIONER && step.prompt(Voice.TURN) != step.prompt(Voice.QUESTIONER)
+        var voice = role == Role.QUESTIONER
+                        && step.activity().by().contains(Role.QUESTIONER)
+                        && step.prompt(Voice.TURN) != step.prompt(Voice.QUESTIONER)
                 ? Voice.TURN
                 : Voice.valueOf(role.name());
         var prompt = step.prompt(voice);
@@ -93,6 +98,34 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
     /** What the facilitator says in a step; where a name belongs, who it is stands in brackets. */
     public String says(Step step) {
         return said(step.say());
+    }
+
+    /** Of a round; a welcome and a closing are chosen by nobody. */
+    public boolean round() {
+        return method.use() == Method.Use.ROUND;
+    }
+
+    /** The agreements that are read aloud in a step. */
+    public List<String> agreements(Step step) {
+        return step.activity() instanceof Activity.Agree agree
+                ? agree.lines().stream()
+                        .map(line -> said(line).replace("{erased}", "[" + say("called.erased") + "]"))
+                        .toList()
+                : List.of();
+    }
+
+    /** Where the facilitator may go back to from a step, and how often; absent where that is nowhere. */
+    public Optional<String> back(Step step) {
+        var back = step.back();
+        return back == null
+                ? Optional.empty()
+                : Optional.of(say(
+                        "paper.back",
+                        method.allSteps()
+                                .filter(each -> back.to().contains(each.id()))
+                                .map(each -> each.title().in(language()))
+                                .collect(Collectors.joining(", ")),
+                        back.most()));
     }
 
     /** A line to say aloud, with who is meant in brackets. */

@@ -92,6 +92,11 @@ public record OwnPage(
         return draft.text(path + "." + language);
     }
 
+    /** The place of the credit: one text for all, or in a copy one for each language. */
+    public String credit() {
+        return draft.mapped("source") ? "source." + language : "source";
+    }
+
     /** The places of the steps of the round itself. */
     public List<String> steps() {
         return places("steps");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.kring.method.Method;
 import org.kring.method.Methods;
 import org.kring.page.Page;
@@ -25,6 +26,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/methods")
 class PaperController {
 
+    /** A welcome and a closing take as long as for so many. */
+    private static final int A_CIRCLE = 6;
+
     private static final Wish ANY = Wish.of("", "", "", "", "");
 
     private final Methods methods;
@@ -40,9 +44,7 @@ class PaperController {
 
     @GetMapping("/{id:[a-z0-9-]+}.pdf")
     ResponseEntity<byte[]> card(@PathVariable String id, HttpServletRequest request) {
-        var method = methods.current(id)
-                .filter(found -> found.use() == Method.Use.ROUND)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var method = methods.current(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = pages.page(request, "library.title");
         return pdf(
                 "kring-" + id, page, () -> pages.render("library/paper/card.jte", Map.of("method", of(page, method))));
@@ -51,14 +53,15 @@ class PaperController {
     @GetMapping("/guide.pdf")
     ResponseEntity<byte[]> guide(HttpServletRequest request) {
         var page = pages.page(request, "library.title");
-        var all = methods.forUse(Method.Use.ROUND).stream()
+        var all = Stream.of(Method.Use.WELCOME, Method.Use.ROUND, Method.Use.CLOSING)
+                .flatMap(use -> methods.forUse(use).stream())
                 .map(method -> of(page, method))
                 .toList();
         return pdf("kring-methods", page, () -> pages.render("library/paper/guide.jte", Map.of("methods", all)));
     }
 
     private MethodPage of(Page page, Method method) {
-        return MethodPage.of(page, method, ANY.people(method), methods);
+        return MethodPage.of(page, method, method.use() == Method.Use.ROUND ? ANY.people(method) : A_CIRCLE, methods);
     }
 
     private ResponseEntity<byte[]> pdf(String name, Page page, Supplier<String> xhtml) {

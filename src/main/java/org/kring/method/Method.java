@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param interrupts what may come between at any moment
  * @param modules ways to consult from which one is chosen where the method calls
  * @param exceptions rules that it breaks knowingly, by code, with the reason
- * @param source where the method comes from, for people who want to read on
+ * @param source where the method comes from, for people who want to read on; absent where an own method does not say
  */
 public record Method(
         String id,
@@ -43,7 +43,7 @@ public record Method(
         List<Step> steps,
         List<Module> modules,
         Map<String, String> exceptions,
-        String source) {
+        @Nullable Labels source) {
 
     /** Which part of a session a method is made for. */
     public enum Use {
@@ -102,7 +102,7 @@ public record Method(
 
     /** The smallest circle in which so many ask. */
     public int peopleWith(int asking) {
-        return asking + BESIDE - (asking - 1 < joinsBelow ? 1 : 0);
+        return asking + BESIDE - (joinsBelow > 0 && asking - 1 < joinsBelow ? 1 : 0);
     }
 
     /** How many cases are brought in a row, where so many ask. */

@@ -112,6 +112,10 @@ public final class LibraryFixtures {
             var against = wish.against(method, METHODS);
             (against.isEmpty() ? fitting : others).add(new LibraryPage.Found(method, 55, wish.people(method), against));
         }
-        return pages.render("library/library.jte", Map.of("library", new LibraryPage(page, wish, "", fitting, others)));
+        return pages.render(
+                "library/library.jte",
+                Map.of(
+                        "library",
+                        new LibraryPage(page, wish, "", fitting, others, METHODS.forUse(Method.Use.WELCOME))));
     }
 }

@@ -85,4 +85,21 @@ class MethodPaperTest {
             from = at;
         }
     }
+
+    @Test
+    void theCardOfTheWelcomeHoldsTheAgreementsAndWhereToGoBackIsSaid() {
+        var welcome = METHODS.forUse(Method.Use.WELCOME).getFirst();
+        var page = new Page(Words.of("nl"), "paper", "", "/methods");
+        var text = Pdf.of(PAPER.pdf(new Pages()
+                        .render("library/paper/card.jte", Map.of("method", MethodPage.of(page, welcome, 6, METHODS)))))
+                .text();
+        assertThat(text).contains("We noemen geen namen", "[dag en uur]").doesNotContain("{");
+        var back = METHODS.forUse(Method.Use.ROUND).stream()
+                .filter(each -> each.allSteps().anyMatch(step -> step.back() != null))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Pdf.of(PAPER.pdf(new Pages().render("library/paper/card.jte", Map.of("method", of(back, "nl")))))
+                        .text())
+                .contains("Van hier mag je terug naar");
+    }
 }

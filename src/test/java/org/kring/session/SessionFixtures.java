@@ -514,7 +514,7 @@ public final class SessionFixtures {
         var ton = say("Je belde haar zelf, nog voor de vergadering.", "You rang her yourself, before the meeting.");
         var noor = say("Een collega die meedacht.", "A colleague who thought along.");
         Consumer<Table> board = table -> table.when("Ton", new SessionCommand.Give(ton, "", null, 1))
-                .when("Noor", new SessionCommand.Give(noor, "", null, 2));
+                .when("Samira", new SessionCommand.Give(noor, "", null, 2));
         both("board", "success", "board", board);
         Consumer<Table> rate = table -> table.when(
                 "Samira",

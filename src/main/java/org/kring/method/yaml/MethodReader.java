@@ -107,7 +107,7 @@ final class MethodReader {
                 steps(keys.get("steps"), ids),
                 keys.find("modules").map(value -> modules(value, ids)).orElse(List.of()),
                 keys.find("exceptions").map(MethodReader::exceptions).orElse(Map.of()),
-                keys.find("source").map(Value::text).orElse(""));
+                keys.find("source").map(texts::source).orElse(null));
     }
 
     /** What of the texts of a round is kept. */

@@ -15,6 +15,9 @@ final class Texts {
 
     static final List<String> LANGUAGES = List.of("nl", "en");
 
+    /** The language of a text that is there once, whoever reads it. */
+    private static final String ANY = "und";
+
     static final Set<String> NO_NAMES = Set.of();
     static final Set<String> ROLES = Set.of("presenter", "facilitator", "recorder");
     private static final Set<String> ROLES_AND_TURN = Set.of("presenter", "facilitator", "recorder", "holder", "next");
@@ -94,6 +97,13 @@ final class Texts {
             }
         });
         return labels;
+    }
+
+    /** Where a method comes from: in each language, or where one is enough, in one text for all. */
+    Labels source(Value value) {
+        return required.isEmpty() && value.raw() instanceof String
+                ? new Labels(Map.of(ANY, value.text()))
+                : sentence(value, NO_NAMES);
     }
 
     private Labels labels(Value value, Set<String> names) {

@@ -47,6 +47,11 @@ final class Offers {
         }
     }
 
+    /** What a command takes in words; nothing where no text is kept. */
+    private Can.Input[] words(Can.Input... inputs) {
+        return s.casting().keepsNothing() ? new Can.Input[0] : inputs;
+    }
+
     private void offer(SessionCommand command, Can.Input... inputs) {
         offer(command, Map.of(), inputs);
     }
@@ -188,8 +193,9 @@ final class Offers {
             offer(
                     new SessionCommand.AskQuestion(number, "", "", null),
                     turn,
-                    Can.text("text", false, TextKind.QUESTION.most()),
-                    Can.oneOf("field", false, ownFields(Field.QUESTION)));
+                    words(
+                            Can.text("text", false, TextKind.QUESTION.most()),
+                            Can.oneOf("field", false, ownFields(Field.QUESTION))));
             forEachPaper(paper, turn, seat -> new SessionCommand.AskQuestion(number, "", "", seat));
             offer(new SessionCommand.DeclineQuestion(number), turn);
             offer(new SessionCommand.PassTurn(number, null), turn);
@@ -212,8 +218,9 @@ final class Offers {
                 ? board.fields().size()
                 : 0;
         var inputs = new ArrayList<Can.Input>();
-        inputs.add(Can.text("text", false, kind == null ? 0 : TextKind.of(kind).most()));
-        inputs.add(Can.oneOf("field", false, kind == null ? List.of() : ownFields(Field.of(kind))));
+        inputs.addAll(List.of(words(
+                Can.text("text", false, kind == null ? 0 : TextKind.of(kind).most()),
+                Can.oneOf("field", false, kind == null ? List.of() : ownFields(Field.of(kind))))));
         if (fields > 0) {
             inputs.add(Can.number("cell", fields));
         }
@@ -279,10 +286,11 @@ final class Offers {
         offer(new SessionCommand.SetTitle("x"), Can.text("text", false, TextKind.TITLE.most()));
         offer(
                 new SessionCommand.TellCase("", ""),
-                Can.text("facts", false, TextKind.FACTS.most()),
-                Can.text("question", false, TextKind.FOCUS.most()));
-        offer(new SessionCommand.TellOutcome(""), Can.text("text", false, TextKind.OUTCOME.most()));
-        offer(new SessionCommand.Reframe(""), Can.text("text", false, TextKind.REFRAMED.most()));
+                words(
+                        Can.text("facts", false, TextKind.FACTS.most()),
+                        Can.text("question", false, TextKind.FOCUS.most())));
+        offer(new SessionCommand.TellOutcome(""), words(Can.text("text", false, TextKind.OUTCOME.most())));
+        offer(new SessionCommand.Reframe(""), words(Can.text("text", false, TextKind.REFRAMED.most())));
         var fields = new ArrayList<String>();
         for (var field : Field.values()) {
             switch (field.suffix()) {
@@ -300,7 +308,7 @@ final class Offers {
             }
         }
         forEach(
-                fields,
+                s.casting().keepsNothing() ? List.of() : fields,
                 "field",
                 field -> new SessionCommand.SaveNote(field, "", 0),
                 Can.text("text", false, Field.NOTEBOOK.most()),

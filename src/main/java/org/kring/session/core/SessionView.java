@@ -320,7 +320,11 @@ public record SessionView(
             long remainingSeconds,
             long totalSeconds,
             boolean timeUp,
-            @Nullable Interrupt interrupt) {}
+            @Nullable Interrupt interrupt) {
+
+        /** Seconds that stand in place of all, where the viewer reads no time; they mean nothing. */
+        static final long HIDDEN = 60;
+    }
 
     /** Why the clock stands still, in the words of the method. */
     public record Interrupt(String title, String say) {}

@@ -101,13 +101,17 @@ final class StepDrawing extends Sketch {
     Clock clock() {
         var run = s.run();
         var hidden = s.currentStep().clockHidden() && !me.equals(s.leader());
-        return new Clock(
-                s.pausedAt != null ? ClockMode.PAUSED : hidden ? ClockMode.STOPPED : ClockMode.RUNNING,
-                run.endsAt,
-                remaining(),
-                run.total.toSeconds(),
-                run.timeUp || remaining() <= 0,
-                interrupt());
+        var mode = s.pausedAt != null ? ClockMode.PAUSED : hidden ? ClockMode.STOPPED : ClockMode.RUNNING;
+        return hidden
+                ? new Clock(
+                        mode, run.openedAt.plusSeconds(Clock.HIDDEN), Clock.HIDDEN, Clock.HIDDEN, false, interrupt())
+                : new Clock(
+                        mode,
+                        run.endsAt,
+                        remaining(),
+                        run.total.toSeconds(),
+                        run.timeUp || remaining() <= 0,
+                        interrupt());
     }
 
     private @Nullable Interrupt interrupt() {

@@ -55,7 +55,7 @@ public final class MethodText {
 
     public String text() {
         return "id: test\nuse: round\ntitle: {nl: Proef, en: Trial}\nsummary: {nl: Een proef., en: A trial.}\n"
-                + "questioners: {least: 2, most: 6}\nsource: A test.\n"
+                + "questioners: {least: 2, most: 6}\nsource: {nl: Een proef., en: A test.}\n"
                 + String.join("", top.stream().map(line -> line + "\n").toList()) + "steps:\n"
                 + String.join("", steps);
     }
