@@ -6,6 +6,25 @@
   document.documentElement.classList.add("scripted");
   let waiting, running, pending = false, unsaved = false;
 
+  // What is written here stays in this tab until it is saved: through a reload, and on the way back from elsewhere.
+  const kept = {
+    get: (name) => { try { return sessionStorage.getItem("kring-own-" + name) || ""; } catch { return ""; } },
+    set: (name, value) => { try { if (value) sessionStorage.setItem("kring-own-" + name, value); else sessionStorage.removeItem("kring-own-" + name); } catch { /* then without */ } },
+  };
+  const written = () => (beside.querySelector("[name=own], [name=text]") || form.elements.text).value;
+  function change(yes) { unsaved = yes; kept.set("unsaved", yes ? "yes" : ""); }
+  const how = performance.getEntriesByType("navigation")[0]?.type;
+  if ((how === "reload" || how === "back_forward") && kept.get("text") && kept.get("text") !== written()) {
+    form.elements.text.value = kept.get("text");
+    form.querySelectorAll("input:not([name=_csrf]), select, textarea:not([name=text]), button").forEach((field) => { field.disabled = true; });
+    form.action = "/methods/own";
+    form.submit();
+  } else {
+    kept.set("text", written());
+    unsaved = kept.get("unsaved") === "yes" && !(how === "navigate" && new URLSearchParams(location.search).has("from"));
+    kept.set("unsaved", unsaved ? "yes" : "");
+  }
+
   async function look() {
     running?.abort();
     running = new AbortController();
@@ -18,6 +37,7 @@
       const typed = keep();
       beside.replaceChildren(...drawn.childNodes);
       typed();
+      kept.set("text", written());
     } catch (gone) {
       if (gone.name !== "AbortError") behind();
     }
@@ -54,7 +74,7 @@
   }
 
   form.addEventListener("input", (event) => {
-    unsaved = true;
+    change(true);
     const field = event.target;
     if (field.matches("[data-names]")) field.closest(".draft-step").querySelector("summary b").textContent = field.value;
     if (!field.matches("[data-again]")) soon(600);
@@ -76,11 +96,12 @@
     event.preventDefault();
     const act = event.submitter?.getAttribute("formaction"), value = event.submitter?.value;
     await look();
-    if (pending) { unsaved = true; return; }
+    if (pending) { change(true); return; }
     const again = [...beside.querySelectorAll("button")].find((each) => each.getAttribute("formaction") === act && each.value === value);
     again?.form.requestSubmit(again);
   });
-  form.addEventListener("submit", () => { unsaved = false; });
+  // Saved as a file, or about to be drawn anew with all that was typed.
+  form.addEventListener("submit", (event) => { if (event.submitter?.getAttribute("formaction")?.endsWith("/file")) change(false); else unsaved = false; });
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
   beside.addEventListener("change", (event) => { if (event.target.matches("select[form]")) soon(0); });
   form.addEventListener("keydown", (event) => { if (event.key === "Enter" && event.target.matches("input")) { event.preventDefault(); soon(0); } });

@@ -11,3 +11,10 @@ for (const input of document.querySelectorAll("[data-file-into]")) {
     if (input.files.length) field.value = letters(await input.files[0].arrayBuffer()).slice(0, field.maxLength > 0 ? field.maxLength + 1 : undefined);
   });
 }
+// An own method that was worked on in this tab and not saved.
+for (const form of document.querySelectorAll("[data-resume]")) {
+  try {
+    const text = sessionStorage.getItem("kring-own-unsaved") === "yes" && sessionStorage.getItem("kring-own-text");
+    if (text) { form.elements.text.value = text; form.hidden = false; }
+  } catch { /* then without */ }
+}

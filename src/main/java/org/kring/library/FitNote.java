@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kring.method.Method;
 import org.kring.method.Methods;
+import org.kring.method.Role;
 import org.kring.page.Page;
 import org.kring.page.Pages;
 import org.kring.session.StageNote;
@@ -36,17 +37,18 @@ final class FitNote implements StageNote {
                 || view.methods().isEmpty()) {
             return Optional.empty();
         }
-        // A circle that is still coming together has no size yet.
-        var small = view.seats().size() < Wish.LEAST_PEOPLE;
+        var people = Math.toIntExact(view.seats().stream()
+                .filter(seat -> !seat.roles().contains(Role.LISTENER))
+                .count());
         var now = methods.current(String.valueOf(view.methodId()));
-        var holds = now.map(method -> method.questioners().holds(plan.people())).orElse(true);
-        if (small
-                || now.filter(method -> method.inGroups(view.seats().size())).isPresent()
-                || plan.fits() && holds
-                || !plan.fits() && plan.people() == 0) {
+        var works = now.map(method -> method.worksWith(people)).orElse(true);
+        // A circle that is still coming together has no size yet.
+        if (people < Wish.LEAST_PEOPLE
+                || now.filter(method -> method.inGroups(people)).isPresent()
+                || works && plan.fits() && plan.meantFor() == 0) {
             return Optional.empty();
         }
-        var fitting = methods.fitting(plan.people(), Duration.ofMinutes(plan.slotMinutes())).stream()
+        var fitting = methods.fitting(people, Duration.ofMinutes(plan.slotMinutes())).stream()
                 .filter(method -> !method.id().equals(view.methodId()))
                 .limit(NAMED)
                 .toList();

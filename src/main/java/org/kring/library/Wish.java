@@ -87,7 +87,7 @@ public record Wish(
         if (method.inGroups(people)) {
             return true;
         }
-        return method.leastPeople() <= people && people <= method.mostPeople();
+        return method.worksWith(people);
     }
 
     private static <E extends Enum<E>> Optional<E> word(E[] words, String written) {

@@ -94,6 +94,11 @@ public record Method(
         return joinsBelow > questioners.most() ? peopleWith(questioners.most()) : questioners.most() + BESIDE;
     }
 
+    /** It works in one circle of so many people. */
+    public boolean worksWith(int people) {
+        return leastPeople() <= people && people <= mostPeople();
+    }
+
     /** How many ask in a circle of so many people, a facilitator who joins in included; at least one. */
     public int questionersAmong(int people) {
         var others = people - BESIDE;

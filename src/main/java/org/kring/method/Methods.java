@@ -55,11 +55,11 @@ public final class Methods {
         return byId.values().stream().filter(method -> method.use() == use).toList();
     }
 
-    /** The rounds that work with so many questioners and fit, welcome and closing included, in this slot. */
-    public List<Method> fitting(int questioners, Duration slot) {
+    /** The rounds that work in a circle of so many people and fit, welcome and closing included, in this slot. */
+    public List<Method> fitting(int people, Duration slot) {
         return forUse(Method.Use.ROUND).stream()
-                .filter(method -> method.questioners().holds(questioners))
-                .filter(method -> suits(method, questioners, slot))
+                .filter(method -> method.worksWith(people))
+                .filter(method -> suits(method, method.questionersAmong(people), slot))
                 .toList();
     }
 

@@ -114,4 +114,27 @@ class EditorTest extends InTheBrowser {
     private long kept() {
         return db.sql("select count(*) from own_method").query(Long.class).single();
     }
+
+    @Test
+    void whatWasWrittenIsThereAfterAReloadAndOnTheWayBack() {
+        try (var laptop = browser.person()) {
+            var page = laptop.newPage();
+            page.navigate(base() + "/methods/own?from=empty");
+            page.onDialog(com.microsoft.playwright.Dialog::accept);
+            page.locator("#titel").fill("Woensdagronde");
+            assertThat(page.frameLocator("iframe").getByText("Woensdagronde").first())
+                    .isVisible();
+            page.reload();
+            assertThat(page.locator("#titel")).hasValue("Woensdagronde");
+            button(page, "Stap erbij").click();
+            assertThat(page.locator(".draft-step")).hasCount(6);
+            page.navigate(base() + "/methods/own");
+            button(page, "Werk daaraan verder").click();
+            assertThat(page.locator("#titel")).hasValue("Woensdagronde");
+            assertThat(page.locator(".draft-step")).hasCount(6);
+            page.waitForDownload(() -> button(page, "Bestand opslaan").click());
+            page.navigate(base() + "/methods/own");
+            assertThat(page.getByText("Werk daaraan verder")).isHidden();
+        }
+    }
 }

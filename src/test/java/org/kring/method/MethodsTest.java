@@ -44,11 +44,11 @@ final class MethodsTest {
                         .fits())
                 .as("its steps can be squeezed that far")
                 .isTrue();
-        assertThat(methods.fitting(4, Duration.ofMinutes(45)))
+        assertThat(methods.fitting(6, Duration.ofMinutes(45)))
                 .extracting(Method::id)
                 .doesNotContain("balint", "ten-steps")
                 .contains("five-steps");
-        assertThat(methods.fitting(4, Duration.ofMinutes(75)))
+        assertThat(methods.fitting(6, Duration.ofMinutes(75)))
                 .extracting(Method::id)
                 .contains("balint");
     }

@@ -53,8 +53,8 @@ class TimingTest {
 
     @Test
     void whatFitsHasRoomForThePeopleAndTheTime() {
-        assertThat(methods.fitting(4, Duration.ofMinutes(60))).contains(incident);
-        assertThat(methods.fitting(9, Duration.ofMinutes(60))).doesNotContain(incident);
-        assertThat(methods.fitting(4, Duration.ofMinutes(10))).doesNotContain(incident);
+        assertThat(methods.fitting(6, Duration.ofMinutes(60))).contains(incident);
+        assertThat(methods.fitting(11, Duration.ofMinutes(60))).doesNotContain(incident);
+        assertThat(methods.fitting(6, Duration.ofMinutes(10))).doesNotContain(incident);
     }
 }

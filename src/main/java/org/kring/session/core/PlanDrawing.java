@@ -33,6 +33,9 @@ final class PlanDrawing extends Sketch {
                 at,
                 lines,
                 s.questioners().size(),
+                s.casting().questioners().least(),
+                s.casting().questioners().most(),
+                meantFor(),
                 minutes(other.needed()),
                 other.fitsWhole(),
                 at);
@@ -70,9 +73,18 @@ final class PlanDrawing extends Sketch {
                 at,
                 lines,
                 s.questioners().size(),
+                s.casting().questioners().least(),
+                s.casting().questioners().most(),
+                0,
                 0,
                 true,
                 ends.plus(Duration.ofMinutes(2)).plus(other.total()));
+    }
+
+    /** The least minutes that the method is meant for, where the slot is shorter. */
+    private int meantFor() {
+        var stated = s.casting().stated();
+        return stated == null || s.casting().worthIn(Duration.ofMinutes(s.minutes)) ? 0 : stated.least();
     }
 
     private PlanLine planLine(TimePlan.Line line, Instant at, int other, boolean here) {

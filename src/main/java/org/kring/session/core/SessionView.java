@@ -329,7 +329,14 @@ public record SessionView(
     /** Why the clock stands still, in the words of the method. */
     public record Interrupt(String title, String say) {}
 
-    /** The time plan: before the start of everything, later of what is still to come. */
+    /**
+     * The time plan: before the start of everything, later of what is still to come.
+     *
+     * @param people who ask
+     * @param least how many have to ask in this method
+     * @param most how many ask in it at most
+     * @param meantFor the least minutes that the method is meant for, before the start, where the slot is shorter; else 0
+     */
     public record Plan(
             int slotMinutes,
             int neededMinutes,
@@ -340,6 +347,9 @@ public record SessionView(
             Instant ends,
             List<PlanLine> lines,
             int people,
+            int least,
+            int most,
+            int meantFor,
             int neededWithOneMore,
             boolean fitsWithOneMore,
             Instant endsWithTwo) {}

@@ -371,6 +371,10 @@ class VocabularyTest {
         assertThat(table.view("Ton").clock().mode()).isEqualTo(SessionView.ClockMode.STOPPED);
         assertThat(table.view("Joke").clock().mode()).isEqualTo(SessionView.ClockMode.RUNNING);
         assertThat(table.room().clock().mode()).isEqualTo(SessionView.ClockMode.STOPPED);
+        var clock = table.view("Ton").clock();
+        table.wait(java.time.Duration.ofMinutes(3));
+        assertThat(table.view("Ton").clock()).as("nothing in it tells the time").isEqualTo(clock);
+        assertThat(table.view("Joke").clock().remainingSeconds()).isNotEqualTo(clock.remainingSeconds());
     }
 
     @Test
