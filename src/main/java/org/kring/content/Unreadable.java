@@ -25,6 +25,8 @@ public final class Unreadable extends RuntimeException {
         LOUD,
         /** A name to fill in that is not there in this place; about is the name. */
         NAME,
+        /** No length of time. */
+        TIME,
         /** Something else than expected. */
         VALUE
     }

@@ -181,7 +181,10 @@ public record Value(String file, String place, @Nullable Object raw, Map<String,
                         .plusSeconds(match.group(2) == null ? 0 : Long.parseLong(match.group(2)));
             }
         }
-        throw expected("a time such as \"2 min\", \"3 min 30 s\" or \"40 s\"");
+        throw refused(
+                Unreadable.Fault.TIME,
+                "",
+                "Expected a time such as \"2 min\", \"3 min 30 s\" or \"40 s\", but " + found());
     }
 
     /** One of these constants, written small and with hyphens. */

@@ -2,6 +2,7 @@ package org.kring.session;
 
 import static org.kring.session.Circle.f;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kring.session.core.SessionView;
 
@@ -19,6 +20,9 @@ public record CircleClock(
         String mode, long length, String left, long gone, String ticks, String tickStart, String number) {
 
     private static final double GAP = .006;
+
+    /** So many letters fit in one line. */
+    private static final int SHORT = 14;
 
     /** The clock as this drawing of the session shows it; absent when none runs. */
     public static @Nullable CircleClock of(String mode, SessionView.@Nullable Clock clock) {
@@ -47,5 +51,21 @@ public record CircleClock(
 
     public boolean hidden() {
         return mode.equals("hidden");
+    }
+
+    /** A name of a step as it fits within the ring: a long one in two lines, cut at the space nearest to its middle. */
+    public static List<String> lines(String step) {
+        var middle = step.length() / 2;
+        var before = step.lastIndexOf(' ', middle);
+        var after = step.indexOf(' ', middle);
+        var cut = before < 0 || after >= 0 && after - middle < middle - before ? after : before;
+        return step.length() <= SHORT || cut < 0
+                ? List.of(step)
+                : List.of(step.substring(0, cut), step.substring(cut + 1));
+    }
+
+    /** How large that name is: "two" for one in two lines, "long" for a long word, else nothing. */
+    public static String size(String step) {
+        return lines(step).size() == 2 ? "two" : step.length() > SHORT ? "long" : "";
     }
 }

@@ -86,7 +86,11 @@ class EntranceController {
                     method,
                     name,
                     slot,
-                    words.say("refused." + refused.reason(), refused.details().toArray()));
+                    refused.reason() == Refused.Reason.EMPTY_TEXT
+                            ? words.say("web.landing.name.missing")
+                            : words.say(
+                                    "refused." + refused.reason(),
+                                    refused.details().toArray()));
         } catch (CommandCodec.Malformed malformed) {
             return again(request, HttpStatus.UNPROCESSABLE_CONTENT, method, name, slot, words.say("refused.MALFORMED"));
         }

@@ -546,6 +546,15 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         if (!ticked.isEmpty()) {
             return say("caption.ticked", list(ticked), ticked.size());
         }
+        var floor = view.seats().stream().filter(s -> s.doing() == Doing.TURN).toList();
+        if (!floor.isEmpty()) {
+            return floor.stream().anyMatch(SessionView.Seat::you)
+                    ? say("caption.your-floor")
+                    : say(
+                            "caption.floor",
+                            list(floor.stream().map(SessionView.Seat::name).toList()),
+                            floor.size());
+        }
         return step.title().endsWith("?") ? step.title() : step.title() + ".";
     }
 
