@@ -1,15 +1,17 @@
 package org.kring.practice;
 
+import static org.kring.practice.Offered.choices;
+import static org.kring.practice.Offered.offered;
+import static org.kring.practice.Offered.self;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ import org.kring.method.Activity.Release;
 import org.kring.method.Kind;
 import org.kring.method.Role;
 import org.kring.practice.PracticeCase.Slip;
-import org.kring.session.core.Can;
 import org.kring.session.core.SessionCommand;
 import org.kring.session.core.SessionView;
 import org.kring.session.core.SessionView.ClockMode;
@@ -33,8 +34,6 @@ final class Direction {
 
     /** The last asks of a case are left for the person to borrow. */
     static final int LEFT_TO_BORROW = 3;
-
-    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
     private final PracticeCase lines;
     private final Pace pace;
@@ -405,7 +404,8 @@ final class Direction {
             return presenter == null
                     ? goOn() ? Optional.of(Act.of(holder, 0).marking(answered)) : Optional.empty()
                     : Optional.of(Act.of(presenter.you().seat(), 1.2)
-                            .saying(answer(asked(question)))
+                            .saying(Answers.to(
+                                    asked(question), lines, any.questions().size()))
                             .marking(answered));
         }
         var recorded = recorded(question);
@@ -436,7 +436,13 @@ final class Direction {
                 .map(view -> Act.of(
                                 view.you().seat(),
                                 0.2,
-                                new SessionCommand.SaveNote(field, answer(question.text()), 0),
+                                new SessionCommand.SaveNote(
+                                        field,
+                                        Answers.to(
+                                                question.text(),
+                                                lines,
+                                                any.questions().size()),
+                                        0),
                                 new SessionCommand.HandToPresenter(field))
                         .marking(mark));
     }
@@ -769,60 +775,7 @@ final class Direction {
         return List.copyOf(peers.keySet()).indexOf(seat);
     }
 
-    /** What the presenter answers: to a known question its own answer, else that of the likest one, else one that always fits. */
-    private String answer(@Nullable String asked) {
-        var slipped = lines.slips().values().stream()
-                .filter(each -> each.better().equals(asked) || each.said().equals(asked))
-                .findFirst();
-        if (slipped.isPresent()) {
-            return slipped.get().answer();
-        }
-        var wanted = wordsOf(String.valueOf(asked));
-        PracticeCase.Ask best = null;
-        var most = 1;
-        for (var each : lines.asks()) {
-            var shared = wordsOf(each.ask());
-            shared.retainAll(wanted);
-            if (each.ask().equals(asked) || shared.size() > most) {
-                best = each;
-                most = each.ask().equals(asked) ? Integer.MAX_VALUE : shared.size();
-            }
-        }
-        return best != null
-                ? best.answer()
-                : lines.answers().get(any.questions().size() % lines.answers().size());
-    }
-
-    private static Set<String> wordsOf(String text) {
-        var found = new HashSet<String>();
-        var matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-            found.add(matcher.group());
-        }
-        return found;
-    }
-
     // ---- what may be done
-
-    private static Optional<Can> offered(SessionView view, String type) {
-        return view.can().stream().filter(can -> can.type().equals(type)).findFirst();
-    }
-
-    /** Offered for the peer itself, not for a seat on paper. */
-    private static boolean self(SessionView view, String type) {
-        return view.can().stream()
-                .anyMatch(can -> can.type().equals(type)
-                        && !can.with().containsKey("seat")
-                        && can.inputs().stream().noneMatch(input -> input.name().equals("seat")));
-    }
-
-    private static List<String> choices(SessionView view, String type, String input) {
-        return offered(view, type).stream()
-                .flatMap(can -> can.inputs().stream())
-                .filter(in -> in.name().equals(input))
-                .flatMap(in -> in.options().stream())
-                .toList();
-    }
 
     private Optional<Act> doing(@Nullable SessionView view, String type, double beats, SessionCommand command) {
         return view != null && offered(view, type).isPresent()
