@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ public final class Lint {
         E8,
         /** A way to consult is chosen once in a round, and not within another. */
         E9,
+        /** Who is asked may answer. */
+        E10,
+        /** Where nothing is kept, no step needs texts. */
+        E11,
         /** More than two open conversations in a row. */
         W1,
         /** A step longer than 25 minutes without turns. */
@@ -69,23 +74,51 @@ public final class Lint {
     public static List<Finding> of(Method method) {
         var lint = new Lint(method);
         lint.whole();
-        var line = new ArrayList<Step>();
-        for (var step : method.steps()) {
-            line.add(step);
-            if (step.activity() instanceof Activity.Call) {
-                method.modules().forEach(module -> line.addAll(module.steps()));
-            }
-        }
         lint.callsOnce();
-        for (var i = 0; i < line.size(); i++) {
-            lint.inOrder(line.get(i), line.subList(0, i), line.subList(i + 1, line.size()));
+        lint.choices();
+        for (var line : lines(method)) {
+            for (var i = 0; i < line.size(); i++) {
+                lint.inOrder(line.get(i), line.subList(0, i), line.subList(i + 1, line.size()));
+            }
+            lint.drift(line);
         }
-        lint.drift(line);
+        lint.loudVoices();
         return lint.findings.stream()
                 .filter(found -> found.rule().error()
                         || !method.exceptions().containsKey(found.rule().name()))
                 .distinct()
                 .toList();
+    }
+
+    /** Each way in which a round of this method can go: with one of the modules, where one is called. */
+    private static List<List<Step>> lines(Method method) {
+        var modules = method.modules().isEmpty()
+                ? List.of(List.<Step>of())
+                : method.modules().stream().map(Method.Module::steps).toList();
+        return modules.stream()
+                .map(module -> method.steps().stream()
+                        .flatMap(step -> step.activity() instanceof Activity.Call
+                                ? Stream.concat(Stream.of(step), module.stream())
+                                : Stream.of(step))
+                        .toList())
+                .toList();
+    }
+
+    /** What can be taken along is brought at least with one of the modules. */
+    private void choices() {
+        method.allSteps()
+                .filter(step -> step.activity() instanceof Activity.Choose)
+                .forEach(step -> sources(step)
+                        .forEach(kind -> needsSource(
+                                step,
+                                lines(method).stream()
+                                        .anyMatch(line -> line.indexOf(step) >= 0
+                                                && line.subList(0, line.indexOf(step)).stream()
+                                                        .anyMatch(earlier -> comesOut(earlier, kind))))));
+    }
+
+    private void needsSource(Step step, boolean there) {
+        need(Rule.E8, there, step.id(), "Expected an earlier step that brings what is chosen from, but there is none");
     }
 
     private void whole() {
@@ -168,6 +201,11 @@ public final class Lint {
                 !step.activity().by().equals(Set.of(Role.RECORDER)),
                 step.id(),
                 "Expected more than a recorder to have the floor, since a round may have none");
+        need(
+                Rule.E11,
+                !method.keepsNothing() || !needsTexts(step.activity()),
+                step.id(),
+                "Expected no writing, rating, picking or board where nothing is kept, but there is");
         if (brings(step.activity()) == Kind.ADVICE) {
             need(
                     Rule.E3,
@@ -175,6 +213,11 @@ public final class Lint {
                     step.id(),
                     "Expected questions before any advice, but no earlier step asks");
         }
+        need(
+                Rule.E10,
+                !step.presenter().silent() || !(step.activity() instanceof Activity.Ask),
+                step.id(),
+                "Expected a presenter who can answer where questions are asked, but the presenter listens");
         if (step.presenter().apart()) {
             var back = after.stream()
                     .filter(later -> !later.presenter().apart())
@@ -190,12 +233,16 @@ public final class Lint {
         if (step.activity() instanceof Activity.Write write) {
             released(step, write, after);
         }
-        sources(step)
-                .forEach(kind -> need(
-                        Rule.E8,
-                        before.stream().anyMatch(earlier -> comesOut(earlier, kind)),
-                        step.id(),
-                        "Expected an earlier step that brings what is chosen from, but there is none"));
+        if (step.activity() instanceof Activity.Choose choose) {
+            // With each module there must be something; what of it each brings, is its own.
+            needsSource(
+                    step,
+                    choose.from().stream()
+                            .anyMatch(kind -> before.stream().anyMatch(earlier -> comesOut(earlier, kind))));
+        } else {
+            sources(step)
+                    .forEach(kind -> needsSource(step, before.stream().anyMatch(earlier -> comesOut(earlier, kind))));
+        }
         if (step.activity() instanceof Activity.Call) {
             need(
                     Rule.E8,
@@ -252,8 +299,11 @@ public final class Lint {
                     step.id(),
                     "Expected at most two open conversations in a row, but this is one more");
         }
+    }
+
+    private void loudVoices() {
         var quiet = method.use() != Method.Use.ROUND
-                || line.stream()
+                || method.allSteps()
                         .anyMatch(step -> step.activity() instanceof Activity.Write
                                 || step.activity() instanceof Activity.Silence
                                 || step.activity() instanceof Activity.Round round && round.writtenFirst());
@@ -277,6 +327,26 @@ public final class Lint {
             case Activity.Consent consent -> false;
             case Activity.Silence silence -> false;
             case Activity.Call call -> false;
+        };
+    }
+
+    /** Cannot do without texts; to speak, ask and choose aloud can. */
+    private static boolean needsTexts(Activity activity) {
+        return switch (activity) {
+            case Activity.Write write -> true;
+            case Activity.Rate rate -> true;
+            case Activity.Pick pick -> true;
+            case Activity.Board board -> true;
+            case Activity.Round round -> round.writtenFirst();
+            case Activity.Agree agree -> false;
+            case Activity.Tell tell -> false;
+            case Activity.Ask ask -> false;
+            case Activity.Talk talk -> false;
+            case Activity.Scale scale -> false;
+            case Activity.Consent consent -> false;
+            case Activity.Silence silence -> false;
+            case Activity.Call call -> false;
+            case Activity.Choose choose -> false;
         };
     }
 

@@ -47,13 +47,14 @@ public final class Timing {
                 .orElse(List.of());
     }
 
-    /** The shortest that a round of this method can take: with the fewest people, its longest module, and nothing protected cut. */
+    /** The shortest that this method can take: with the fewest people, its longest module, and nothing protected cut. */
     public static Duration least(Method method) {
         var questioners = method.questioners().least();
         return Stream.concat(method.steps().stream(), longest(method).stream())
                 .map(step ->
                         wish(0, step, people(step.activity().by(), questioners)).least())
-                .reduce(Duration.ZERO, Duration::plus);
+                .reduce(Duration.ZERO, Duration::plus)
+                .multipliedBy(method.presenters(questioners));
     }
 
     /** A step as it goes into a plan, with this many people who have the floor. */

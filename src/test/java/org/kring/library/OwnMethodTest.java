@@ -182,6 +182,55 @@ class OwnMethodTest {
         assertThat(errors(once + module("c", "call: {}"))).containsExactly(Lint.Rule.E9);
     }
 
+    /** A round in which one of these is chosen before the end. */
+    private static String choosing(String... modules) {
+        return SMALL.replace(
+                        "- {id: end,",
+                        "- {id: way, title: {en: Way}, time: 2 min, activity: {call: {}}}\n  - {id: end,")
+                + "modules:\n" + String.join("", modules);
+    }
+
+    @Test
+    void eachModuleIsReadAsTheRoundGoesWithIt() {
+        var away = module("a", "talk: {by: [questioner]}").replace("time: 5 min", "time: 5 min, presenter: away");
+        assertThat(errors(choosing(
+                        away,
+                        module(
+                                "b",
+                                "round: {by: [questioner], kind: core, written-first: false, at-least: 0, most: 1}"))))
+                .as("after the one comes the end, not the other")
+                .isEmpty();
+        var talks = choosing(
+                module("a", "talk: {by: [questioner]}"),
+                module("b", "talk: {by: [questioner]}"),
+                module("c", "talk: {by: [questioner]}"));
+        assertThat(Lint.of(MethodFiles.own(talks).method()))
+                .extracting(Lint.Finding::rule)
+                .doesNotContain(Lint.Rule.W1);
+        assertThat(errors(choosing(
+                        module("a", "write: {by: [questioner], kind: core, most: 1}"),
+                        module("b", "talk: {by: [questioner], kind: core}"))))
+                .as("what is written in the one does not come out in the other")
+                .containsExactly(Lint.Rule.E5);
+    }
+
+    @Test
+    void whoIsAskedMayAnswerAndWhereNothingIsKeptNothingIsWritten() {
+        var away = SMALL.replace(
+                "- {id: end,",
+                "- {id: on, title: {en: On}, time: 2 min, presenter: away, activity: {ask: {by: [questioner], follow-ups: 0}}}\n  - {id: end,");
+        assertThat(errors(away)).containsExactly(Lint.Rule.E10);
+        assertThat(
+                        errors(
+                                SMALL.replace("steps:", "keeps: nothing\nsteps:")
+                                        .replace(
+                                                "- {id: end,",
+                                                "- {id: on, title: {en: On}, time: 2 min, activity: {write: {by: [questioner], kind: core, most: 1, release: together}}}\n  - {id: end,")))
+                .contains(Lint.Rule.E11);
+        assertThatThrownBy(() -> MethodFiles.own(SMALL.replaceFirst("time: [0-9]+ min", "time: 0 min")))
+                .hasMessageContaining("Expected a time of some length");
+    }
+
     private static String module(String id, String activity) {
         return "  - {id: %1$s, title: {en: %1$s}, when: {en: Now.}, steps: [{id: s-%1$s, title: {en: %1$s}, time: 5 min, activity: {%2$s}}]}\n"
                 .formatted(id, activity);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kring.content.Unreadable;
 import org.kring.content.Value;
 import org.kring.method.Activity;
 import org.kring.method.Guide;
@@ -250,6 +251,9 @@ final class MethodReader {
     private static Minutes time(Value value) {
         if (!(value.raw() instanceof Map<?, ?>)) {
             var fixed = value.time();
+            if (fixed.isZero()) {
+                throw value.refused(Unreadable.Fault.TIME, "", "Expected a time of some length, but found none");
+            }
             return new Minutes(fixed, fixed, Duration.ZERO, fixed);
         }
         var keys = value.keys("least", "base", "per-person", "most");
