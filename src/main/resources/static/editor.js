@@ -13,17 +13,10 @@
   };
   const written = () => (beside.querySelector("[name=own], [name=text]") || form.elements.text).value;
   function change(yes) { unsaved = yes; kept.set("unsaved", yes ? "yes" : ""); }
-  const how = performance.getEntriesByType("navigation")[0]?.type;
-  if ((how === "reload" || how === "back_forward") && kept.get("text") && kept.get("text") !== written()) {
-    form.elements.text.value = kept.get("text");
-    form.querySelectorAll("input:not([name=_csrf]), select, textarea:not([name=text]), button").forEach((field) => { field.disabled = true; });
-    form.action = "/methods/own";
-    form.submit();
-  } else {
-    kept.set("text", written());
-    unsaved = kept.get("unsaved") === "yes" && !(how === "navigate" && new URLSearchParams(location.search).has("from"));
-    kept.set("unsaved", unsaved ? "yes" : "");
-  }
+  kept.set("text", written());
+  change(kept.get("unsaved") === "yes" && !new URLSearchParams(location.search).has("from"));
+  // This page may be the answer to a form, which no browser shows again on the way back: that address goes on with what is kept.
+  history.replaceState(null, "", "/methods/own?go-on" + location.hash);
 
   async function look() {
     running?.abort();

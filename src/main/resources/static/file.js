@@ -14,7 +14,9 @@ for (const input of document.querySelectorAll("[data-file-into]")) {
 // An own method that was worked on in this tab and not saved.
 for (const form of document.querySelectorAll("[data-resume]")) {
   try {
-    const text = sessionStorage.getItem("kring-own-unsaved") === "yes" && sessionStorage.getItem("kring-own-text");
-    if (text) { form.elements.text.value = text; form.hidden = false; }
+    const text = sessionStorage.getItem("kring-own-text");
+    if (text) form.elements.text.value = text;
+    if (text && new URLSearchParams(location.search).has("go-on")) form.submit();
+    else form.hidden = !text || sessionStorage.getItem("kring-own-unsaved") !== "yes";
   } catch { /* then without */ }
 }

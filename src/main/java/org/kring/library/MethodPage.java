@@ -44,7 +44,9 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
                 method,
                 people,
                 Timing.plan(List.of(method), questioners, Duration.ofDays(1)),
-                Math.toIntExact(methods.whole(method, questioners, Duration.ofDays(1))
+                Math.toIntExact((method.use() == Method.Use.ROUND
+                                ? methods.whole(method, questioners, Duration.ofDays(1))
+                                : Timing.plan(List.of(method), questioners, Duration.ofDays(1)))
                         .needed()
                         .toMinutes()));
     }

@@ -66,6 +66,11 @@ public final class Bar {
         return acts != null || goesOn;
     }
 
+    /** The person leads, and only the end is left. */
+    public boolean closes() {
+        return facilitates() && view.screen() == SessionView.Screen.BETWEEN;
+    }
+
     /** How the button is named with which the person, who leads, opens the next step; absent where there is none. */
     public @Nullable String ownStep() {
         var step = view.step();

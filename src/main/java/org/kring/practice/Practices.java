@@ -155,6 +155,11 @@ final class Practices implements SmartLifecycle, StageNote {
                 .map(practice -> pages.render("practice/bar.jte", Map.of("bar", practice.bar(view), "page", page)));
     }
 
+    @Override
+    public boolean hasWayOut(SessionView view) {
+        return get(UUID.fromString(view.id()), view.you().seat()).isPresent();
+    }
+
     private void tick() {
         for (var practice : new ArrayList<>(going.values())) {
             var session = practice.setting().session();

@@ -72,7 +72,7 @@ final class SessionPages {
     private StagePage roomStage(Page page, UUID id) {
         var view = service.room(id, page.words().language());
         var door = view.door();
-        return new StagePage(titled(page, view), view, extras(door == null ? "" : door.code(), "", false));
+        return new StagePage(titled(page, view), view, extras(door == null ? "" : door.code(), "", false, false));
     }
 
     /** A drawing and its HTML. */
@@ -95,13 +95,17 @@ final class SessionPages {
         var title = titled(page, view);
         var above =
                 notes.stream().flatMap(note -> note.above(view, page).stream()).collect(Collectors.joining());
-        var extras = extras(code, above, notes.stream().anyMatch(note -> note.alone(view)));
-        var hangs = wall && service.leads(id, seat);
+        var extras = extras(
+                code,
+                above,
+                notes.stream().anyMatch(note -> note.alone(view)),
+                notes.stream().anyMatch(note -> note.hasWayOut(view)));
+        if (!wall || !service.sits(id, seat)) {
+            return new StagePage(title, view, change.apply(extras));
+        }
+        var room = service.room(id, page.words().language());
         return new StagePage(
-                title,
-                view,
-                change.apply(
-                        hangs ? extras.onTheWall(service.room(id, page.words().language())) : extras));
+                title, view, service.leads(id, seat) ? change.apply(extras.onTheWall(room)) : extras.covered(room));
     }
 
     /** The title of the case is in the page title for those in the circle only. */
@@ -111,7 +115,7 @@ final class SessionPages {
         return new Page(page.words(), title, page.csrf(), "/r/" + view.id(), page.keepHours(), page.nonce());
     }
 
-    private StageExtras extras(String code, String above, boolean alone) {
+    private StageExtras extras(String code, String above, boolean alone, boolean wayOut) {
         var url = code.isEmpty() ? "" : address.of("/" + code);
         var reachable = !code.isEmpty() && !address.loopback();
         var qr = reachable ? codes.computeIfAbsent(url, QrPath::of) : null;
@@ -125,6 +129,8 @@ final class SessionPages {
                 !address.secure(),
                 above,
                 alone,
+                wayOut,
+                false,
                 null,
                 null,
                 null,

@@ -15,6 +15,8 @@ import org.kring.session.core.SessionView;
  * @param insecure the address has no encryption
  * @param above what another room puts above the stage; empty where none does
  * @param alone what stands above is all there is to do now
+ * @param ownWayOut what stands above has a way to leave of its own
+ * @param covered this device hangs on the wall, and somebody else leads: nothing of its own seat is shown on it
  * @param digits six digits for a second device, just asked for
  * @param roomCode a code that opens a screen for the whole room, just asked for, in two groups
  * @param wall what hangs on the wall when one device serves the whole room; absent on a screen of one's own
@@ -31,6 +33,8 @@ public record StageExtras(
         boolean insecure,
         String above,
         boolean alone,
+        boolean ownWayOut,
+        boolean covered,
         @Nullable String digits,
         @Nullable String roomCode,
         @Nullable SessionView wall,
@@ -53,6 +57,26 @@ public record StageExtras(
         return with(digits, roomCode, room, refusal, typed);
     }
 
+    StageExtras covered(SessionView room) {
+        return new StageExtras(
+                joinUrl,
+                spokenAddress,
+                spokenCode,
+                qr,
+                qrSize,
+                loopback,
+                insecure,
+                above,
+                alone,
+                ownWayOut,
+                true,
+                null,
+                null,
+                room,
+                null,
+                Map.of());
+    }
+
     private StageExtras with(
             @Nullable String pair,
             @Nullable String room,
@@ -69,6 +93,8 @@ public record StageExtras(
                 insecure,
                 above,
                 alone,
+                ownWayOut,
+                covered,
                 pair,
                 room,
                 onWall,

@@ -17,4 +17,9 @@ public interface StageNote {
     default boolean alone(SessionView view) {
         return false;
     }
+
+    /** It has a way to leave this session, which takes the place of the usual one. */
+    default boolean hasWayOut(SessionView view) {
+        return false;
+    }
 }

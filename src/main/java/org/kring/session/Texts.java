@@ -63,11 +63,6 @@ final class Texts {
                 note(session, id, noted, at, eraseOn);
             }
         }
-        if (decision.notesErasedOfRound() > 0) {
-            db.sql("delete from text where session = ? and starts_with(place, ?)")
-                    .params(session, decision.notesErasedOfRound() + "/")
-                    .update();
-        }
     }
 
     /** All words of a session go at the same time as the session. */

@@ -128,6 +128,10 @@ class EditorTest extends InTheBrowser {
             assertThat(page.locator("#titel")).hasValue("Woensdagronde");
             button(page, "Stap erbij").click();
             assertThat(page.locator(".draft-step")).hasCount(6);
+            page.navigate(base() + "/methods");
+            page.goBack();
+            assertThat(page.locator("#titel")).hasValue("Woensdagronde");
+            assertThat(page.locator(".draft-step")).hasCount(6);
             page.navigate(base() + "/methods/own");
             button(page, "Werk daaraan verder").click();
             assertThat(page.locator("#titel")).hasValue("Woensdagronde");

@@ -601,6 +601,8 @@ public final class SessionFixtures {
                 insecure,
                 "",
                 false,
+                false,
+                false,
                 null,
                 null,
                 null,

@@ -189,7 +189,7 @@ final class CaseRules extends Rules {
             contribution(place.suffix(), Set.of(Kind.QUESTION));
         }
         if (place.field() == Field.TAKE) {
-            contribution(place.suffix(), s.takeable());
+            contribution(place.suffix(), s.takeable(s.round));
         }
     }
 
@@ -244,6 +244,11 @@ final class CaseRules extends Rules {
             default -> throw new Refused(NO_SUCH_FIELD);
         };
         var text = scene.note(me(), place, s.round);
+        // Who recorded before may have put something there: what is read is what was handed last.
+        scene.notes().keySet().stream()
+                .filter(seat ->
+                        !seat.equals(me()) && !scene.note(seat, handed, s.round).isEmpty())
+                .forEach(seat -> out.note(seat, handed.kept(s.round), ""));
         need(!text.isEmpty() || !scene.note(me(), handed, s.round).isEmpty(), EMPTY_TEXT);
         out.note(me(), handed.kept(s.round), text);
     }
@@ -272,7 +277,7 @@ final class CaseRules extends Rules {
         var taken = !c.taken()
                 ? List.<String>of()
                 : s.contributions.values().stream()
-                        .filter(a -> s.takeable().contains(a.kind()) && a.round() == s.round && !a.back())
+                        .filter(a -> s.takeable(s.round).contains(a.kind()) && a.round() == s.round && !a.back())
                         .map(Contribution::id)
                         .filter(id ->
                                 !scene.note(me(), Field.TAKE.of(id), s.round).isEmpty())
@@ -304,7 +309,7 @@ final class CaseRules extends Rules {
         var file = s.caseOf(s.round);
         need(!me().equals(file.presenter()), HAS_OWN_DEVICE);
         ownCaseAlive();
-        contribution(c.contribution(), s.takeable());
+        contribution(c.contribution(), s.takeable(s.round));
         var taken = new ArrayList<>(file.taken());
         need(c.taken() ? taken.add(c.contribution()) : taken.remove(c.contribution()), NOTHING_CHANGED);
         need(taken.stream().distinct().count() == taken.size(), NOTHING_CHANGED);
@@ -340,6 +345,7 @@ final class CaseRules extends Rules {
                 .erase(file.reframed());
         eraseShared(file);
         s.contributions.values().stream().filter(c -> s.ofCase(c, round)).forEach(c -> out.erase(c.text()));
-        out.eraseCaseNotes(round).event(new SessionEvent.CaseErased(round));
+        eraseNotes(round, file.presenter());
+        out.event(new SessionEvent.CaseErased(round));
     }
 }

@@ -21,8 +21,6 @@ public final class Decision {
     private final List<Written> written = new ArrayList<>();
     private final List<String> erased = new ArrayList<>();
     private final List<Noted> noted = new ArrayList<>();
-    private boolean caseNotesErased;
-    private int erasedRound;
     private boolean everythingErased;
 
     Decision event(SessionEvent event) {
@@ -47,12 +45,6 @@ public final class Decision {
         return this;
     }
 
-    Decision eraseCaseNotes(int round) {
-        caseNotesErased = true;
-        erasedRound = round;
-        return this;
-    }
-
     Decision eraseEverything() {
         everythingErased = true;
         return this;
@@ -73,11 +65,6 @@ public final class Decision {
 
     public List<Noted> noted() {
         return List.copyOf(noted);
-    }
-
-    /** The round whose notes all go, from every seat (not the free notebooks); 0 when none. */
-    public int notesErasedOfRound() {
-        return caseNotesErased ? erasedRound : 0;
     }
 
     /** The whole session goes: events, texts, notes, accesses. */

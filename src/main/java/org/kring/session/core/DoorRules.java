@@ -34,7 +34,8 @@ final class DoorRules extends Rules {
                 doorkeeper();
                 waiting(c.seat());
                 seatFree();
-                out.event(new SessionEvent.Admitted(c.seat(), c.listener() || noMoreQuestioners()));
+                out.event(new SessionEvent.Admitted(
+                        c.seat(), c.listener() || s.person(c.seat()).listens() || noMoreQuestioners()));
             }
             case SessionCommand.TurnAway c -> {
                 doorkeeper();
@@ -98,6 +99,7 @@ final class DoorRules extends Rules {
     }
 
     private void leave() {
+        need(s.phase != Session.Phase.ENDED || !in(), SESSION_HAS_ENDED);
         need(
                 in() || status() == Participant.Status.WAITING || status() == Participant.Status.TURNED_AWAY,
                 NOT_IN_THE_CIRCLE);
@@ -114,6 +116,10 @@ final class DoorRules extends Rules {
                 && s.holds(seat, Office.PRESENTER)
                 && s.use() != Method.Use.CLOSING) {
             out.event(new SessionEvent.RoundStopped());
+        }
+        if (s.phase == Session.Phase.LOBBY && s.holds(seat, Office.PRESENTER)) {
+            // What was prepared goes with whoever prepared it.
+            out.erase(s.caseOf(s.round).title());
         }
         out.event(gone);
     }

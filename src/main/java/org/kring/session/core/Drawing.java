@@ -54,6 +54,7 @@ final class Drawing extends Sketch {
     private SessionView outside(Screen screen) {
         var you = new You(me, rawName(me), Set.of(), Set.of(), false, false, false, false);
         var sat = s.person(me).sat();
+        var home = screen == Screen.LEFT && sat ? words.homeApart() : List.<TakeHome>of();
         var own = sat ? words.own() : List.<Line>of();
         var can = screen == Screen.LEFT && !sat ? List.<Can>of() : Offers.of(s, scene, me, now);
         return new SessionView(
@@ -64,7 +65,7 @@ final class Drawing extends Sketch {
                 "",
                 you,
                 null,
-                sat ? s.eraseOn() : null,
+                screen == Screen.LEFT && sat ? s.eraseOn() : null,
                 false,
                 0,
                 null,
@@ -85,8 +86,8 @@ final class Drawing extends Sketch {
                 null,
                 own,
                 List.of(),
-                Map.of(),
-                List.of(),
+                home.isEmpty() ? Map.of() : words.notes(),
+                home,
                 null,
                 null,
                 false,
@@ -180,7 +181,8 @@ final class Drawing extends Sketch {
         if (!c.kind().ofCase()) {
             return lasting;
         }
-        return presents(c.round()) && (s.takeable().contains(c.kind()) || c.kind() == Kind.QUESTION && words.kept(c));
+        return presents(c.round())
+                && (s.takeable(c.round()).contains(c.kind()) || c.kind() == Kind.QUESTION && words.kept(c));
     }
 
     private Screen screen() {

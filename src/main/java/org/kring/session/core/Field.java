@@ -45,6 +45,9 @@ public enum Field {
     /** How many numbered places one seat has at most. */
     public static final int NUMBERED = 9;
 
+    /** Characters of the id of a contribution or a step: of one that came out blind, an id with a seat and a number. */
+    private static final int LONGEST = 100;
+
     /** The numbered places in which a text of this kind is written before it comes out. */
     static Field of(Kind kind) {
         return switch (kind) {
@@ -173,6 +176,14 @@ public enum Field {
         return Optional.empty();
     }
 
+    /** What somebody keeps here is of their own learning, and does not go with a case. */
+    static boolean ofOwnLearning(String kept) {
+        return parse(kept.substring(kept.indexOf('/') + 1))
+                .map(Place::field)
+                .filter(field -> field == INSIGHT || field == LOOK_BACK || field == ACTION || field == ACTION_ON)
+                .isPresent();
+    }
+
     /** A place kept under this name holds what was handed to the presenter of this round. */
     static boolean handed(String kept, int round) {
         var prefix = round + "/";
@@ -187,7 +198,7 @@ public enum Field {
         return switch (suffix) {
             case NONE -> end.isEmpty();
             case NUMBER -> end.length() == 1 && end.charAt(0) >= '1' && end.charAt(0) <= '0' + NUMBERED;
-            case CONTRIBUTION, STEP -> !end.isEmpty() && end.length() <= 64;
+            case CONTRIBUTION, STEP -> !end.isEmpty() && end.length() <= LONGEST;
         };
     }
 }

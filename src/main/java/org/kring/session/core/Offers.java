@@ -331,7 +331,7 @@ final class Offers {
                 Can.yesNo("actions"),
                 Can.yesNo("question"));
         var takeable = s.contributions.values().stream()
-                .filter(c -> s.takeable().contains(c.kind()) && c.round() == s.round && !c.back())
+                .filter(c -> s.takeable(s.round).contains(c.kind()) && c.round() == s.round && !c.back())
                 .map(Contribution::id)
                 .toList();
         for (var taken : List.of(true, false)) {

@@ -83,6 +83,7 @@ final class RoleRules extends Rules {
                     vacant && self || me().equals(s.leader()) && (free || c.role() != Office.PRESENTER),
                     ONLY_THE_FACILITATOR);
         }
+        need(c.role() != Office.DEPUTY || !s.deputyActs, ROLE_IS_TAKEN);
         need(c.role() != Office.CO_PRESENTER || s.casting().coPresenter(), METHOD_HAS_ONE_PRESENTER);
         need(
                 c.role() != Office.PRESENTER
@@ -105,6 +106,9 @@ final class RoleRules extends Rules {
             need(!c.seat().equals(s.succession.get(c.role())), NOTHING_CHANGED);
             out.event(new SessionEvent.RoleOffered(c.role(), c.seat()));
         } else {
+            if (c.role() == Office.PRESENTER) {
+                out.erase(s.caseOf(s.round).title());
+            }
             out.event(new SessionEvent.RoleReturned(c.role())).event(new SessionEvent.RoleOffered(c.role(), c.seat()));
         }
     }
@@ -172,7 +176,8 @@ final class RoleRules extends Rules {
                 .orElseThrow(() -> new Refused(NO_SUCH_METHOD));
         need(!method.hash().equals(s.casting().hash()), NOTHING_CHANGED);
         if (method.keepsNothing()) {
-            out.erase(s.caseOf(s.round).title()).eraseCaseNotes(s.round).event(new SessionEvent.TitleSet(null));
+            eraseNotes(s.round, null);
+            out.erase(s.caseOf(s.round).title()).event(new SessionEvent.TitleSet(null));
         }
         out.event(new SessionEvent.MethodSet(method.hash()));
     }

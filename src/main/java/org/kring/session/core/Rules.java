@@ -105,6 +105,15 @@ abstract class Rules {
         out.event(new SessionEvent.StepOpened(part, step, ends));
     }
 
+    /** What lies in notebooks of a round goes; {@code sparing} leaves everybody but who presented what is of their own learning. */
+    final void eraseNotes(int round, @Nullable String sparing) {
+        scene.notes()
+                .forEach((seat, places) -> places.keySet().stream()
+                        .filter(kept -> kept.startsWith(round + "/"))
+                        .filter(kept -> sparing == null || seat.equals(sparing) || !Field.ofOwnLearning(kept))
+                        .forEach(kept -> out.note(seat, kept, "")));
+    }
+
     final String me() {
         return sent.seat();
     }

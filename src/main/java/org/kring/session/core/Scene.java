@@ -36,14 +36,6 @@ public record Scene(Map<String, String> texts, Map<String, Map<String, Note>> no
             }
             noted.put(note.seat(), Map.copyOf(of));
         }
-        if (decision.notesErasedOfRound() > 0) {
-            var prefix = decision.notesErasedOfRound() + "/";
-            noted.replaceAll((seat, of) -> {
-                var rest = new HashMap<>(of);
-                rest.keySet().removeIf(place -> place.startsWith(prefix));
-                return Map.copyOf(rest);
-            });
-        }
         return new Scene(Map.copyOf(kept), Map.copyOf(noted), presence);
     }
 }

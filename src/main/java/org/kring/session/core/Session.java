@@ -518,6 +518,9 @@ public final class Session extends SessionState {
     }
 
     private void goes(String seat, Participant.Status how) {
+        if (phase == Phase.LOBBY && holds(seat, Office.PRESENTER)) {
+            cases.remove(round);
+        }
         people.put(seat, person(seat).with(how));
         seating.remove(seat);
         succession.values().removeIf(seat::equals);

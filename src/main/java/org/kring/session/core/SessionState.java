@@ -268,9 +268,10 @@ abstract class SessionState {
     }
 
     /** What the presenter of this round can take along in the end. */
-    Set<Kind> takeable() {
-        return casting()
-                .allSteps()
+    Set<Kind> takeable(int ofRound) {
+        return parts.stream()
+                .filter(each -> each.round() == ofRound && each.method().use() == Method.Use.ROUND)
+                .flatMap(each -> each.method().allSteps())
                 .flatMap(each ->
                         each.activity() instanceof Activity.Choose choose ? choose.from().stream() : Stream.empty())
                 .collect(Collectors.toSet());

@@ -108,7 +108,7 @@ final class WordsDrawing extends Sketch {
                 c.lap(),
                 c.round(),
                 mine,
-                open && (mine || onPaper || words == null && records),
+                open && (mine && s.in(me) || onPaper || words == null && records),
                 (mine || onPaper) && !c.back(),
                 presenter && kept(c),
                 presenter && !note(Field.TAKE.of(c.id()), c.round()).isEmpty(),
@@ -116,8 +116,8 @@ final class WordsDrawing extends Sketch {
                 !handedKey.isEmpty() && handedKey.equals(presenter ? handedKey : writes),
                 TextKind.of(c.kind()).most(),
                 c.field(),
-                c.warmth(),
-                c.picked());
+                s.in(me) || room() ? c.warmth() : null,
+                (s.in(me) || room()) && c.picked());
     }
 
     /** What recorders put before who presented: of the case, and of the answers. */
@@ -212,26 +212,42 @@ final class WordsDrawing extends Sketch {
 
     /** What goes home of each round, once rounds are over: the presenter's own, and what the others were given of it. */
     List<TakeHome> home() {
-        if (!lasting() || room()) {
-            return List.of();
-        }
-        return s.cases.keySet().stream()
-                .sorted()
-                .map(round -> new TakeHome(
-                        round,
-                        kase(round),
-                        finish(round),
-                        lines(Kind.QUESTION, c -> c.round() == round && whole(round) && kept(c)),
-                        takeable(round),
-                        keys(round),
-                        notes(round)))
-                .toList();
+        return !lasting() || room()
+                ? List.of()
+                : s.cases.keySet().stream().sorted().map(this::home).toList();
+    }
+
+    private TakeHome home(int round) {
+        return new TakeHome(
+                round,
+                kase(round),
+                finish(round),
+                lines(Kind.QUESTION, c -> c.round() == round && whole(round) && kept(c)),
+                takeable(round),
+                keys(round),
+                notes(round));
+    }
+
+    /** What goes home with who is no longer in the circle: the own case whole, and of other rounds only own notes. */
+    List<TakeHome> homeApart() {
+        return !lasting()
+                ? List.of()
+                : s.cases.keySet().stream()
+                        .sorted()
+                        .map(round -> presents(round) ? home(round) : onlyNotes(round))
+                        .toList();
+    }
+
+    private TakeHome onlyNotes(int round) {
+        var stopped = s.caseOf(round).stopped();
+        var nothing = new Case(null, null, null, null, null, null, null, false, stopped, false);
+        return new TakeHome(round, nothing, null, List.of(), List.of(), List.of(), notes(round));
     }
 
     /** Everything that the presenter of this round could take along, in the order in which it was given. */
     private List<Line> takeable(int round) {
         return s.contributions.values().stream()
-                .filter(c -> c.round() == round && s.takeable().contains(c.kind()) && whole(round))
+                .filter(c -> c.round() == round && s.takeable(round).contains(c.kind()) && whole(round))
                 .map(this::line)
                 .toList();
     }

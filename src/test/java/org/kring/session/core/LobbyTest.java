@@ -437,4 +437,32 @@ class LobbyTest {
         assertThat(table.refusal("Joke", new Start(true))).isEqualTo(TOO_MANY_QUESTIONERS);
         table.when("Wies", new SessionCommand.SitAs(true)).when("Joke", new Start(true));
     }
+
+    @Test
+    void aTitleGoesWithWhoPreparedIt() {
+        var table = Table.openedBy("Joke").with("Samira", "Ton", "Noor");
+        table.cast("Joke", Office.PRESENTER, "Samira");
+        table.when("Samira", new SessionCommand.SetTitle("Titel van Samira"))
+                .when("Samira", new SessionCommand.Leave());
+        table.when("Ton", new OfferRole(Office.PRESENTER, "Ton"));
+        assertThat(table.view("Joke").kase().title()).isNull();
+        assertThat(table.texts.values().toString()).doesNotContain("Titel van Samira");
+    }
+
+    @Test
+    void whileADeputyLeadsNobodyIsAskedToBeTheDeputy() {
+        var table = Table.full().at("introduction").when("Joke", new SessionCommand.Leave());
+        table.when("Ton", new SessionCommand.TakeOver());
+        assertThat(table.refusal("Ton", new OfferRole(Office.DEPUTY, "Noor"))).isEqualTo(Refused.Reason.ROLE_IS_TAKEN);
+        assertThat(table.session.leads("Ton")).isTrue();
+    }
+
+    @Test
+    void aListenerWhoComesBackListens() {
+        var table = Table.full().when("Wies", new SessionCommand.SitAs(true)).at("introduction");
+        table.when("Wies", new SessionCommand.Leave())
+                .when("Wies", new KnockAgain())
+                .when("Joke", new Admit("Wies", false));
+        assertThat(table.view("Wies").you().listens()).isTrue();
+    }
 }

@@ -210,9 +210,6 @@ public final class Table {
                 of.merge(noted.field(), new Note(noted.text(), 1), (old, n) -> new Note(n.text(), old.revision() + 1));
             }
         }
-        if (decision.notesErasedOfRound() > 0) {
-            notes.values().forEach(of -> of.keySet().removeIf(k -> k.startsWith(decision.notesErasedOfRound() + "/")));
-        }
         if (decision.everythingErased()) {
             erased = true;
         }

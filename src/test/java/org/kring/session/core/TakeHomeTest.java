@@ -109,9 +109,10 @@ class TakeHomeTest {
         while (table.session.phase() == Session.Phase.LIVE) {
             table.when("Joke", new MoveOn(true));
         }
-        table.when("Joke", new EndSession()).when("Samira", new SessionCommand.TakeFinishBack(1));
+        table.when("Samira", new SessionCommand.TakeFinishBack(1));
         assertThat(table.view("Ton").home().getFirst().finish()).isNull();
-        table.when("Samira", new SessionCommand.Leave()).when("Samira", new SessionCommand.EraseCase());
+        table.when("Samira", new SessionCommand.Leave()).when("Joke", new EndSession());
+        table.when("Samira", new SessionCommand.EraseCase());
         assertThat(table.texts.values()).doesNotContain("De feiten");
     }
 
@@ -140,7 +141,7 @@ class TakeHomeTest {
         assertThat(table.view("Samira").home().toString()).contains("De kern van het verhaal");
         assertThat(table.refusal("Ton", new SessionCommand.TakeHandedBack(1)))
                 .isEqualTo(Refused.Reason.NOTHING_CHANGED);
-        table.when("Bram", new SessionCommand.Leave()).when("Bram", new SessionCommand.TakeHandedBack(1));
+        table.when("Bram", new SessionCommand.TakeHandedBack(1));
         assertThat(table.view("Samira").home().toString()).doesNotContain("De kern van het verhaal");
     }
 
@@ -167,5 +168,62 @@ class TakeHomeTest {
         assertThat(view.home().getFirst().kase().stopped()).isTrue();
         table.when("Ton", new TakeBack(advice(table)));
         assertThat(table.view("Ton").own()).isEmpty();
+    }
+
+    @Test
+    void whoLeavesStillTakesHomeTheOwnCaseOrOwnNotesAndNobodyLeavesAfterTheEnd() {
+        var table = played();
+        table.note("Noor", "action.1", "Ik vraag het na");
+        table.when("Samira", new SessionCommand.Leave()).when("Noor", new SessionCommand.Leave());
+        assertThat(table.view("Samira").home().getFirst().kase().facts()).isEqualTo("De feiten");
+        assertThat(table.view("Samira").home().getFirst().advice()).isNotEmpty();
+        var home = table.view("Noor").home().getFirst();
+        assertThat(home.actions()).containsExactly("1");
+        assertThat(home.toString()).doesNotContain("Het advies", "Samira");
+        table.when("Joke", new EndSession());
+        assertThat(table.refusal("Ton", new SessionCommand.Leave())).isEqualTo(SESSION_HAS_ENDED);
+    }
+
+    @Test
+    void aNextRoundWithAnotherMethodTakesNoAdviceAway() {
+        var table = played().when("Joke", new AnotherRound());
+        table.cast("Joke", Office.FACILITATOR, "Joke");
+        table.cast("Joke", Office.PRESENTER, "Noor");
+        table.when("Joke", new SessionCommand.SetMethod("gossip")).when("Joke", new Start(true));
+        while (table.session.phase() == Session.Phase.LIVE) {
+            table.when("Joke", new MoveOn(true));
+        }
+        assertThat(table.view("Samira").home().getFirst().advice())
+                .extracting(SessionView.Line::text)
+                .containsExactly("Het advies");
+    }
+
+    @Test
+    void erasingACaseLeavesOthersWhatIsOfTheirOwnLearning() {
+        var table = played().note("Noor", "action.1", "Ik vraag het na").note("Noor", "notebook", "Mijn schrift");
+        table.when("Samira", new SessionCommand.EraseCase());
+        assertThat(table.view("Noor").home().getFirst().actions()).containsExactly("1");
+        assertThat(table.view("Samira").home().getFirst().actions()).isEmpty();
+        assertThat(table.view("Samira").home().toString()).doesNotContain("Daarom", "De feiten");
+    }
+
+    @Test
+    void whatWasHandedLastIsWhatThePresenterReads() {
+        var table = Table.full().at("introduction").note("Bram", "facts", "Van Bram");
+        table.when("Bram", new HandToPresenter("facts"));
+        table.when("Joke", new SessionCommand.OfferRole(Office.RECORDER, "Noor"));
+        table.when("Noor", new SessionCommand.AnswerRole(Office.RECORDER, true, true, null));
+        table.note("Noor", "facts", "Van Noor").when("Noor", new HandToPresenter("facts"));
+        assertThat(table.view("Samira").handed().facts()).isEqualTo("Van Noor");
+        table.at("look-back").when("Joke", new MoveOn(true));
+        assertThat(table.view("Samira").home().toString()).contains("Van Noor").doesNotContain("Van Bram");
+    }
+
+    @Test
+    void aLineThatCameOutBlindHasAnIdThatANotebookCanHold() {
+        var id = java.util.UUID.randomUUID() + "." + java.util.UUID.randomUUID() + ".3";
+        for (var key : java.util.List.of("take", "keep", "key")) {
+            assertThat(Field.parse(key + "." + id)).as(key).isPresent();
+        }
     }
 }
