@@ -140,6 +140,7 @@ class CardsController {
                                 card,
                                 card == null ? null : of.of(card),
                                 instead,
+                                false,
                                 wanted.map(Deck.Category::key).orElse(null),
                                 agreed,
                                 own)));

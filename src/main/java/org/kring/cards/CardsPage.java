@@ -12,6 +12,7 @@ import org.kring.page.Page;
  * @param card absent where none lies on the table
  * @param of the category of the card
  * @param instead key of the sentence that says why no card came; absent where none was wanted
+ * @param takes there is a notebook into which it can be taken over
  * @param chosen the category to draw from; absent when any will do
  * @param deep personal cards may come too
  * @param own the text of an own deck, which goes along with each draw; absent with the usual one
@@ -22,6 +23,7 @@ public record CardsPage(
         @Nullable Card card,
         @Nullable Category of,
         @Nullable String instead,
+        boolean takes,
         @Nullable String chosen,
         boolean deep,
         @Nullable String own) {

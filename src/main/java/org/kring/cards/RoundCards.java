@@ -9,6 +9,7 @@ import java.util.Random;
 import org.kring.cards.Deck.Card;
 import org.kring.cards.Deck.Phase;
 import org.kring.method.Kind;
+import org.kring.method.Role;
 import org.kring.page.Pages;
 import org.kring.session.SessionClients;
 import org.kring.session.core.SessionView;
@@ -61,7 +62,15 @@ class RoundCards {
                 .toList();
         var card = wanted.isEmpty() ? fitting.getFirst() : wanted.get(chance.nextInt(wanted.size()));
         var drawn = new CardsPage(
-                page, fitting(phase.get()), card, deck.of(card), null, from.isEmpty() ? null : from, false, null);
+                page,
+                fitting(phase.get()),
+                card,
+                deck.of(card),
+                null,
+                !view.keepsNothing(),
+                from.isEmpty() ? null : from,
+                false,
+                null);
         return pages.answer(HttpStatus.OK, "cards/drawn.jte", Map.of("cards", drawn));
     }
 
@@ -80,7 +89,8 @@ class RoundCards {
                         .flatMap(can -> can.inputs().stream())
                         .anyMatch(input -> input.options().contains("question.1")
                                 || input.options().stream().anyMatch(place -> place.startsWith("line.")));
-        return !writes || step == null
+        var speaks = step != null && view.keepsNothing() && view.you().roles().contains(Role.QUESTIONER);
+        return !writes && !speaks || step == null
                 ? Optional.empty()
                 : switch (step.activity()) {
                     case "Write" -> step.task().kind() == Kind.QUESTION ? Optional.of(Phase.NOTING) : Optional.empty();

@@ -121,6 +121,16 @@ final class Groups implements SmartLifecycle {
                 .orElse(List.of());
     }
 
+    /** Minutes that a group of so many needs, so that each presents once; 0 for nobody. */
+    int needed(SessionView view, int people) {
+        return people == 0
+                ? 0
+                : methods.current(String.valueOf(view.methodId()))
+                        .map(method -> methods.whole(method, method.questionersAmong(people), Duration.ofDays(1)))
+                        .map(plan -> Math.toIntExact(plan.needed().toMinutes()))
+                        .orElse(0);
+    }
+
     private static Set<String> paper(SessionView view) {
         return view.seats().stream()
                 .filter(SessionView.Seat::paper)

@@ -53,11 +53,21 @@ final class GroupsNote implements StageNote {
                         .anyMatch(group -> !group.gathered());
     }
 
+    /** Everybody is back: a next round is there for who asks for it, and is not what the page is about. */
+    @Override
+    public boolean first(SessionView view) {
+        return view.screen() == SessionView.Screen.LOBBY
+                && SessionClients.id(view.id()).stream()
+                        .anyMatch(id -> !groups.of(id).isEmpty())
+                && !alone(view);
+    }
+
     private GroupsPage inside(Group group, Page page) {
         return new GroupsPage(
                 page,
                 group.parent().toString(),
                 List.of(),
+                0,
                 null,
                 List.of(),
                 group.gathered() ? null : TIME.format(group.until()),
@@ -75,14 +85,13 @@ final class GroupsNote implements StageNote {
         var leads = view.you().casts();
         var atWork = all.stream().filter(group -> !group.gathered()).toList();
         if (atWork.isEmpty()) {
-            var proposed = leads
-                    ? groups.dealt(id, view).stream()
-                            .map(seats -> list(page, seats, names))
-                            .toList()
-                    : List.<String>of();
+            var dealt = leads ? groups.dealt(id, view) : List.<List<String>>of();
+            var proposed = dealt.stream().map(seats -> list(page, seats, names)).toList();
+            var largest = dealt.stream().mapToInt(List::size).max().orElse(0);
             return proposed.isEmpty() && all.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(page(page, id, proposed, null, List.of(), null, !all.isEmpty()));
+                    : Optional.of(page(
+                            page, id, proposed, groups.needed(view, largest), null, List.of(), null, !all.isEmpty()));
         }
         var mine = atWork.stream()
                 .filter(group -> group.member(view.you().seat())
@@ -112,13 +121,14 @@ final class GroupsNote implements StageNote {
                         .toList()
                 : List.<GroupsPage.Far>of();
         return Optional.of(
-                page(page, id, List.of(), mine, far, atWork.getFirst().until(), false));
+                page(page, id, List.of(), 0, mine, far, atWork.getFirst().until(), false));
     }
 
     private GroupsPage page(
             Page page,
             UUID id,
             List<String> proposed,
+            int needed,
             @Nullable String mine,
             List<GroupsPage.Far> far,
             @Nullable Instant until,
@@ -127,6 +137,7 @@ final class GroupsNote implements StageNote {
                 page,
                 id.toString(),
                 proposed,
+                needed,
                 mine,
                 far,
                 until == null ? null : TIME.format(until),

@@ -72,7 +72,8 @@ final class SessionPages {
     private StagePage roomStage(Page page, UUID id) {
         var view = service.room(id, page.words().language());
         var door = view.door();
-        return new StagePage(titled(page, view), view, extras(door == null ? "" : door.code(), "", false, false));
+        return new StagePage(
+                titled(page, view), view, extras(door == null ? "" : door.code(), "", false, false, false));
     }
 
     /** A drawing and its HTML. */
@@ -99,6 +100,7 @@ final class SessionPages {
                 code,
                 above,
                 notes.stream().anyMatch(note -> note.alone(view)),
+                notes.stream().anyMatch(note -> note.first(view)),
                 notes.stream().anyMatch(note -> note.hasWayOut(view)));
         if (!wall || !service.sits(id, seat)) {
             return new StagePage(title, view, change.apply(extras));
@@ -115,7 +117,7 @@ final class SessionPages {
         return new Page(page.words(), title, page.csrf(), "/r/" + view.id(), page.keepHours(), page.nonce());
     }
 
-    private StageExtras extras(String code, String above, boolean alone, boolean wayOut) {
+    private StageExtras extras(String code, String above, boolean alone, boolean first, boolean wayOut) {
         var url = code.isEmpty() ? "" : address.of("/" + code);
         var reachable = !code.isEmpty() && !address.loopback();
         var qr = reachable ? codes.computeIfAbsent(url, QrPath::of) : null;
@@ -129,6 +131,7 @@ final class SessionPages {
                 !address.secure(),
                 above,
                 alone,
+                first,
                 wayOut,
                 false,
                 null,

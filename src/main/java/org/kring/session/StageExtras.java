@@ -15,6 +15,7 @@ import org.kring.session.core.SessionView;
  * @param insecure the address has no encryption
  * @param above what another room puts above the stage; empty where none does
  * @param alone what stands above is all there is to do now
+ * @param first what stands above is what the lobby is about; the usual lies in a fold
  * @param ownWayOut what stands above has a way to leave of its own
  * @param covered this device hangs on the wall, and somebody else leads: nothing of its own seat is shown on it
  * @param digits six digits for a second device, just asked for
@@ -33,6 +34,7 @@ public record StageExtras(
         boolean insecure,
         String above,
         boolean alone,
+        boolean first,
         boolean ownWayOut,
         boolean covered,
         @Nullable String digits,
@@ -68,6 +70,7 @@ public record StageExtras(
                 insecure,
                 above,
                 alone,
+                first,
                 ownWayOut,
                 true,
                 null,
@@ -93,6 +96,7 @@ public record StageExtras(
                 insecure,
                 above,
                 alone,
+                first,
                 ownWayOut,
                 covered,
                 pair,

@@ -22,4 +22,9 @@ public interface StageNote {
     default boolean hasWayOut(SessionView view) {
         return false;
     }
+
+    /** What stands above comes first: what the lobby usually shows lies in a fold under it. */
+    default boolean first(SessionView view) {
+        return false;
+    }
 }

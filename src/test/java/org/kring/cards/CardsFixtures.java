@@ -14,7 +14,7 @@ public final class CardsFixtures {
                 .filter(each -> each.level() == 3)
                 .findFirst()
                 .orElseThrow();
-        return new CardsPage(page, deck.categories(), card, deck.of(card), null, null, true, null);
+        return new CardsPage(page, deck.categories(), card, deck.of(card), null, true, null, true, null);
     }
 
     /** An own deck that cannot be read, with the reason. */

@@ -108,4 +108,13 @@ class DecksTest {
                     .isEqualTo(Optional.ofNullable(seats.get(step.id())));
         }
     }
+
+    @Test
+    void whereNothingIsKeptACardIsStillThereToBeSpoken() {
+        var table = Table.smallest("clearness").at("questions");
+        assertThat(RoundCards.phase(table.view("Ton"))).contains(Deck.Phase.ASKING);
+        assertThat(RoundCards.phase(table.view("Samira"))).isEmpty();
+        table.at("mirroring");
+        assertThat(RoundCards.phase(table.view("Ton"))).isEmpty();
+    }
 }

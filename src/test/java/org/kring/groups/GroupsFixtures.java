@@ -22,13 +22,15 @@ public final class GroupsFixtures {
         var page = new Page(words, "Kring", "token", "/");
         var far = List.of(new GroupsPage.Far("Joke, Ton, Wies", "busy"), new GroupsPage.Far("Samira, Noor", "done"));
         var all = new LinkedHashMap<String, GroupsPage>();
-        all.put("groups, to open", new GroupsPage(page, ID, PROPOSED, null, List.of(), null, false, false, false));
-        all.put("groups, at work", new GroupsPage(page, ID, List.of(), "Ton", List.of(), "18:55", false, false, false));
-        all.put("groups, who leads", new GroupsPage(page, ID, List.of(), "Ton", far, "18:55", false, false, false));
-        all.put("groups, late", new GroupsPage(page, ID, List.of(), "Ton", far, "18:55", true, false, false));
-        all.put("groups, back", new GroupsPage(page, ID, PROPOSED, null, List.of(), null, false, true, false));
-        all.put("groups, inside", new GroupsPage(page, ID, List.of(), null, List.of(), "18:55", false, false, true));
-        all.put("groups, over", new GroupsPage(page, ID, List.of(), null, List.of(), null, false, true, true));
+        all.put("groups, to open", new GroupsPage(page, ID, PROPOSED, 46, null, List.of(), null, false, false, false));
+        all.put(
+                "groups, at work",
+                new GroupsPage(page, ID, List.of(), 0, "Ton", List.of(), "18:55", false, false, false));
+        all.put("groups, who leads", new GroupsPage(page, ID, List.of(), 0, "Ton", far, "18:55", false, false, false));
+        all.put("groups, late", new GroupsPage(page, ID, List.of(), 0, "Ton", far, "18:55", true, false, false));
+        all.put("groups, back", new GroupsPage(page, ID, PROPOSED, 46, null, List.of(), null, false, true, false));
+        all.put("groups, inside", new GroupsPage(page, ID, List.of(), 0, null, List.of(), "18:55", false, false, true));
+        all.put("groups, over", new GroupsPage(page, ID, List.of(), 0, null, List.of(), null, false, true, true));
         var drawn = new LinkedHashMap<String, Supplier<String>>();
         all.forEach((name, groups) -> drawn.put(name, () -> pages.render("groups/note.jte", Map.of("groups", groups))));
         return drawn;

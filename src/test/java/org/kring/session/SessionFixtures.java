@@ -603,6 +603,7 @@ public final class SessionFixtures {
                 false,
                 false,
                 false,
+                false,
                 null,
                 null,
                 null,

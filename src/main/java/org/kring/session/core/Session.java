@@ -232,10 +232,15 @@ public final class Session extends SessionState {
 
     private TimePlan.Wish wish(int inPart, Step of, int more) {
         var counted = of.activity().by();
-        var uncast = phase == Phase.LOBBY && counted.contains(Role.QUESTIONER) && !counted.contains(Role.PRESENTER)
-                ? (holder(Office.PRESENTER) == null ? 1 : 0) + (holder(Office.FACILITATOR) == null ? 1 : 0)
-                : 0;
-        var people = Math.max(0, order(counted).size() - uncast) + (counted.contains(Role.QUESTIONER) ? more : 0);
+        var uncast = phase == Phase.LOBBY
+                && counted.contains(Role.QUESTIONER)
+                && !counted.contains(Role.PRESENTER)
+                && (holder(Office.PRESENTER) == null || holder(Office.FACILITATOR) == null);
+        var present = seating.stream().filter(seat -> !person(seat).listens()).count();
+        var people = (uncast
+                        ? casting().questionersAmong(Math.toIntExact(present))
+                        : order(counted).size())
+                + (counted.contains(Role.QUESTIONER) ? more : 0);
         return Timing.wish(inPart, of, people);
     }
 
