@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a text into sentences and words, in one pass; markup, emoji and addresses leave no words. */
 final class Sentences {
@@ -13,6 +14,9 @@ final class Sentences {
 
     private final String text;
     private final Writing writing;
+    /** A program between its tags is nobody's question. */
+    private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.{0,500}?</\\1\\s*>");
+
     private final List<Sentence> sentences = new ArrayList<>();
     private List<String> words = new ArrayList<>();
     private int at;
@@ -33,7 +37,8 @@ final class Sentences {
 
     static List<Sentence> of(String text, Writing writing) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u2019', '\'');
-        return new Sentences(Quotes.without(composed.strip()), writing).cut();
+        var read = SCRIPT.matcher(composed).replaceAll(" ");
+        return new Sentences(Quotes.without(read.strip()), writing).cut();
     }
 
     private List<Sentence> cut() {

@@ -64,6 +64,7 @@ class CoachBadInputTest {
         assertThat(Stream.of(
                         "**Heb je er al aan gedacht** om te stoppen? 🤔",
                         "<b>Heb je er al aan gedacht</b> om te stoppen?",
+                        "Heb je er al <script>alert(1)</script> aan gedacht om te stoppen?",
                         "HEB JE ER AL AAN GEDACHT OM TE STOPPEN",
                         "heb je er al  aan\ngedacht om te stoppen",
                         "“Heb je er al aan gedacht om te stoppen?”",

@@ -92,6 +92,7 @@ class WordsTest {
         assertThat(words.say("session.clock.left", 1)).isEqualTo("Nog 1 minuut");
         assertThat(words.say("session.clock.left", 12)).isEqualTo("Nog 12 minuten");
         assertThat(words.say("session.door.heading", 1)).isEqualTo("Iemand wacht bij de deur.");
-        assertThat(words.say("session.door.heading", 2)).isEqualTo("2 mensen wachten bij de deur.");
+        assertThat(words.say("session.door.heading", 2)).isEqualTo("Twee mensen wachten bij de deur.");
+        assertThat(words.say("session.door.heading", 5)).isEqualTo("5 mensen wachten bij de deur.");
     }
 }

@@ -196,8 +196,12 @@ final class WordsDrawing extends Sketch {
     }
 
     private Map<String, Note> notes(int round) {
-        var prefix = round + "/";
         var mine = new TreeMap<String, Note>();
+        if (s.phase == Session.Phase.LIVE && s.casting().keepsNothing()) {
+            // What somebody had in the notebook before stays theirs, and is not opened here.
+            return mine;
+        }
+        var prefix = round + "/";
         scene.notes().getOrDefault(me, Map.of()).forEach((kept, note) -> {
             var name = kept.startsWith(prefix) ? kept.substring(prefix.length()) : kept;
             var place = Field.parse(name);
