@@ -209,7 +209,9 @@ final class RoleRules extends Rules {
 
     /** Once started, whoever would be one questioner too many by a change of roles, or on paper, listens. */
     void settle() {
-        if (s.phase == Session.Phase.LOBBY || out.events().isEmpty() || out.everythingErased()) {
+        var changesRoles = sent.command() instanceof SessionCommand.OfRoles
+                || sent.command() instanceof SessionCommand.AddPaperSeat;
+        if (!changesRoles || s.phase == Session.Phase.LOBBY || out.events().isEmpty() || out.everythingErased()) {
             return;
         }
         var now = s.after(out.events(), sent.at());
