@@ -126,8 +126,7 @@ final class Groups implements SmartLifecycle {
         return people == 0
                 ? 0
                 : methods.current(String.valueOf(view.methodId()))
-                        .map(method -> methods.whole(method, method.questionersAmong(people), Duration.ofDays(1)))
-                        .map(plan -> Math.toIntExact(plan.needed().toMinutes()))
+                        .map(method -> methods.minutes(method, method.questionersAmong(people)))
                         .orElse(0);
     }
 

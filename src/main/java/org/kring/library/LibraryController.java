@@ -3,7 +3,6 @@ package org.kring.library;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -86,10 +85,8 @@ class LibraryController {
 
     private LibraryPage.Found found(Method method, Wish wish) {
         var people = wish.people(method);
-        var minutes = methods.whole(method, method.questionersAmong(people), Duration.ofDays(1))
-                .needed();
-        return new LibraryPage.Found(
-                method, Math.toIntExact(minutes.toMinutes()), people, wish.against(method, methods));
+        var minutes = methods.minutes(method, method.questionersAmong(people));
+        return new LibraryPage.Found(method, minutes, people, wish.against(method, methods));
     }
 
     /** Its title, or one of the names under which people know it, holds what was typed. */

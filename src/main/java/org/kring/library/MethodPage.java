@@ -44,11 +44,9 @@ public record MethodPage(Page page, Method method, int people, TimePlan line, in
                 method,
                 people,
                 Timing.plan(List.of(method), questioners, Duration.ofDays(1)),
-                Math.toIntExact((method.use() == Method.Use.ROUND
-                                ? methods.whole(method, questioners, Duration.ofDays(1))
-                                : Timing.plan(List.of(method), questioners, Duration.ofDays(1)))
-                        .needed()
-                        .toMinutes()));
+                method.use() == Method.Use.ROUND
+                        ? methods.minutes(method, questioners)
+                        : Timing.minutes(method, questioners));
     }
 
     public String say(String key, Object... arguments) {

@@ -77,6 +77,12 @@ public final class Methods {
         return Timing.plan(parts, questioners, slot);
     }
 
+    /** The minutes that such a whole would like to have. */
+    public int minutes(Method round, int questioners) {
+        return Math.toIntExact(
+                whole(round, questioners, Duration.ofDays(1)).needed().toMinutes());
+    }
+
     /** The method with exactly this content. A stored session names only contents that were kept. */
     public Method kept(String hash) {
         var method = byHash.get(hash);

@@ -115,10 +115,8 @@ final class Practices implements SmartLifecycle, StageNote {
             throw new Enough();
         }
         var slips = Slip.values();
-        var minutes = methods.whole(round.method(), Opening.questioners(round.method()), Duration.ofDays(1))
-                .needed()
-                .toMinutes();
-        var table = new Opening(clients, lines, round, Math.toIntExact(minutes), role, name).open();
+        var minutes = methods.minutes(round.method(), Opening.questioners(round.method()));
+        var table = new Opening(clients, lines, round, minutes, role, name).open();
         var setting = new Setting(
                 table.person().session(),
                 lines,

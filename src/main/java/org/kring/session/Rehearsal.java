@@ -75,7 +75,7 @@ public final class Rehearsal {
         var view = SessionView.of(
                 played.session, played.scene, "id", "", played.seat(role), new WordingOf(page.words()), played.now);
         var nothing = new StageExtras(
-                "", "", "", null, 0, false, false, "", false, false, false, false, null, null, null, null, Map.of());
+                "", "", "", null, 0, false, false, "", false, false, false, null, null, null, null, Map.of());
         var drawn = pages.render("session/rehearsal.jte", Map.of("stage", new StagePage(page, view, nothing)));
         // Where nothing can be done, nothing asks for the focus either.
         return Optional.of(drawn.replace(" autofocus", ""));

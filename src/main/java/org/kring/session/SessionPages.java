@@ -107,7 +107,7 @@ final class SessionPages {
         }
         var room = service.room(id, page.words().language());
         return new StagePage(
-                title, view, service.leads(id, seat) ? change.apply(extras.onTheWall(room)) : extras.covered(room));
+                title, view, view.you().opensDoor() ? change.apply(extras.onTheWall(room)) : extras.onTheWall(room));
     }
 
     /** The title of the case is in the page title for those in the circle only. */
@@ -133,7 +133,6 @@ final class SessionPages {
                 alone,
                 first,
                 wayOut,
-                false,
                 null,
                 null,
                 null,

@@ -17,7 +17,6 @@ import org.kring.session.core.SessionView;
  * @param alone what stands above is all there is to do now
  * @param first what stands above is what the lobby is about; the usual lies in a fold
  * @param ownWayOut what stands above has a way to leave of its own
- * @param covered this device hangs on the wall, and somebody else leads: nothing of its own seat is shown on it
  * @param digits six digits for a second device, just asked for
  * @param roomCode a code that opens a screen for the whole room, just asked for, in two groups
  * @param wall what hangs on the wall when one device serves the whole room; absent on a screen of one's own
@@ -36,7 +35,6 @@ public record StageExtras(
         boolean alone,
         boolean first,
         boolean ownWayOut,
-        boolean covered,
         @Nullable String digits,
         @Nullable String roomCode,
         @Nullable SessionView wall,
@@ -59,27 +57,6 @@ public record StageExtras(
         return with(digits, roomCode, room, refusal, typed);
     }
 
-    StageExtras covered(SessionView room) {
-        return new StageExtras(
-                joinUrl,
-                spokenAddress,
-                spokenCode,
-                qr,
-                qrSize,
-                loopback,
-                insecure,
-                above,
-                alone,
-                first,
-                ownWayOut,
-                true,
-                null,
-                null,
-                room,
-                null,
-                Map.of());
-    }
-
     private StageExtras with(
             @Nullable String pair,
             @Nullable String room,
@@ -98,7 +75,6 @@ public record StageExtras(
                 alone,
                 first,
                 ownWayOut,
-                covered,
                 pair,
                 room,
                 onWall,

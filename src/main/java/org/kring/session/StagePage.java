@@ -137,6 +137,18 @@ public record StagePage(Page page, SessionView view, StageExtras extras) {
         return extras.wall() != null;
     }
 
+    /** It hangs on the wall while somebody else leads: nothing of its own seat is shown on it. */
+    public boolean covered() {
+        return onWall() && !view.you().opensDoor();
+    }
+
+    /** Nobody leads, and the reader may. */
+    public boolean mayLead() {
+        return !view.you().leads()
+                && view.seats().stream().noneMatch(SessionView.Seat::leads)
+                && !offerable(Office.FACILITATOR).isEmpty();
+    }
+
     /** What the whole room reads of it. */
     public StagePage wall() {
         return new StagePage(page, java.util.Objects.requireNonNull(extras.wall()), extras);

@@ -79,7 +79,10 @@ final class Texts {
     }
 
     private void note(UUID session, String id, Decision.Noted noted, Instant at, Instant eraseOn) {
-        var audience = placeOf(noted.field()).field().audience().name();
+        var audience = Field.kept(noted.field())
+                .orElseThrow(() -> new IllegalStateException("Expected a registered place, but found another"))
+                .audience()
+                .name();
         db.sql("""
                 insert into text (session, id, seat, kind, audience, place, revision, written, erase_on, words)
                 values (?, ?, ?, 'NOTE', ?, ?, 1, ?, ?, ?)
@@ -88,12 +91,6 @@ final class Texts {
                 .params(List.of(
                         session, id, noted.seat(), audience, noted.field(), utc(at), utc(eraseOn), bytes(noted.text())))
                 .update();
-    }
-
-    private static Field.Place placeOf(String kept) {
-        var name = kept.substring(kept.indexOf('/') + 1);
-        return Field.parse(name)
-                .orElseThrow(() -> new IllegalStateException("Expected a registered place, but found another"));
     }
 
     private void write(

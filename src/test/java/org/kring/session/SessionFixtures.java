@@ -603,7 +603,6 @@ public final class SessionFixtures {
                 false,
                 false,
                 false,
-                false,
                 null,
                 null,
                 null,

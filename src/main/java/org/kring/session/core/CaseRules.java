@@ -200,11 +200,9 @@ final class CaseRules extends Rules {
 
     /** What somebody writes about their own learning does not go with the case. */
     private boolean ofTheCase(Field.Place place) {
-        return switch (place.field()) {
-            case INSIGHT, LOOK_BACK, ACTION, ACTION_ON -> false;
-            case LINE -> !place.suffix().equals(s.stepKey());
-            default -> true;
-        };
+        return place.field() == Field.LINE
+                ? !place.suffix().equals(s.stepKey())
+                : !place.field().ofOwnLearning();
     }
 
     private static boolean plans(Field.Place place) {
@@ -257,7 +255,8 @@ final class CaseRules extends Rules {
         need(sat(), NOT_IN_THE_CIRCLE);
         need(round < s.round || s.phase != Session.Phase.LIVE || s.stopped, NOT_YET_AT_THE_END);
         var handed = scene.notes().getOrDefault(me(), Map.of()).keySet().stream()
-                .filter(kept -> Field.handed(kept, round))
+                .filter(kept -> kept.startsWith(round + "/")
+                        && Field.kept(kept).filter(Field::handed).isPresent())
                 .toList();
         need(!handed.isEmpty(), NOTHING_CHANGED);
         handed.forEach(kept -> out.note(me(), kept, ""));

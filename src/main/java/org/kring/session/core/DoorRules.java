@@ -118,8 +118,7 @@ final class DoorRules extends Rules {
             out.event(new SessionEvent.RoundStopped());
         }
         if (s.phase == Session.Phase.LOBBY && s.holds(seat, Office.PRESENTER)) {
-            // What was prepared goes with whoever prepared it.
-            out.erase(s.caseOf(s.round).title());
+            erasePrepared();
         }
         out.event(gone);
     }

@@ -176,22 +176,19 @@ public enum Field {
         return Optional.empty();
     }
 
-    /** What somebody keeps here is of their own learning, and does not go with a case. */
-    static boolean ofOwnLearning(String kept) {
-        return parse(kept.substring(kept.indexOf('/') + 1))
-                .map(Place::field)
-                .filter(field -> field == INSIGHT || field == LOOK_BACK || field == ACTION || field == ACTION_ON)
-                .isPresent();
+    /** The field of a place that is kept under this name, whatever its round; absent for one that is no longer known. */
+    public static Optional<Field> kept(String name) {
+        return parse(name.substring(name.indexOf('/') + 1)).map(Place::field);
     }
 
-    /** A place kept under this name holds what was handed to the presenter of this round. */
-    static boolean handed(String kept, int round) {
-        var prefix = round + "/";
-        return kept.startsWith(prefix)
-                && parse(kept.substring(prefix.length()))
-                        .map(Place::field)
-                        .filter(field -> field == HANDED_KEY || field == HANDED_FACTS || field == HANDED_FOCUS)
-                        .isPresent();
+    /** What somebody keeps here is of their own learning, and does not go with a case. */
+    boolean ofOwnLearning() {
+        return this == INSIGHT || this == LOOK_BACK || this == ACTION || this == ACTION_ON;
+    }
+
+    /** It holds what was handed to the presenter. */
+    boolean handed() {
+        return this == HANDED_KEY || this == HANDED_FACTS || this == HANDED_FOCUS;
     }
 
     private boolean accepts(String end) {

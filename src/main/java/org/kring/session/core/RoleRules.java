@@ -107,7 +107,7 @@ final class RoleRules extends Rules {
             out.event(new SessionEvent.RoleOffered(c.role(), c.seat()));
         } else {
             if (c.role() == Office.PRESENTER) {
-                out.erase(s.caseOf(s.round).title());
+                erasePrepared();
             }
             out.event(new SessionEvent.RoleReturned(c.role())).event(new SessionEvent.RoleOffered(c.role(), c.seat()));
         }
@@ -161,8 +161,7 @@ final class RoleRules extends Rules {
                 s.phase == Session.Phase.LOBBY || role != Office.PRESENTER && role != Office.FACILITATOR,
                 ONLY_BEFORE_THE_START);
         if (role == Office.PRESENTER) {
-            // What was prepared goes with whoever prepared it.
-            out.erase(s.caseOf(s.round).title());
+            erasePrepared();
         }
         out.event(new SessionEvent.RoleReturned(role));
     }

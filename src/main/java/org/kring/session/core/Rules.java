@@ -110,8 +110,15 @@ abstract class Rules {
         scene.notes()
                 .forEach((seat, places) -> places.keySet().stream()
                         .filter(kept -> kept.startsWith(round + "/"))
-                        .filter(kept -> sparing == null || seat.equals(sparing) || !Field.ofOwnLearning(kept))
+                        .filter(kept -> sparing == null
+                                || seat.equals(sparing)
+                                || Field.kept(kept).filter(Field::ofOwnLearning).isEmpty())
                         .forEach(kept -> out.note(seat, kept, "")));
+    }
+
+    /** What was prepared goes with whoever prepared it. */
+    final void erasePrepared() {
+        out.erase(s.caseOf(s.round).title());
     }
 
     final String me() {
